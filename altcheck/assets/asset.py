@@ -1,0 +1,45 @@
+"""What is known of the file behind an image's src."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How the search for a picture ended; a closed set, and a timeout is never "missing"."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    WRONG_CASE = "wrong-case"
+    EMPTY = "empty"
+    NOT_AN_IMAGE = "not-an-image"
+    TRUNCATED = "truncated"
+    TOO_BIG = "too-big"
+    UNREADABLE = "unreadable"
+    DATA = "data"
+    TEMPLATED = "templated"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """The file behind one src, as far as it was looked at.
+
+    ``ref`` names it: the path below the repository's root for a local file, the address for a
+    remote one. ``width`` and ``height`` are in pixels, turned by the EXIF orientation; ``format``
+    is Pillow's name for what the bytes are (``PNG``, ``JPEG``, ``SVG``); ``digest`` is the SHA-256
+    of the bytes. ``reason`` is a short fact for the reader (a system error), never a sentence.
+    ``actual`` is, for WRONG_CASE, how the src would have to be spelled.
+    """
+
+    ref: str
+    state: State
+    reason: str = ""
+    format: str | None = None
+    width: int | None = None
+    height: int | None = None
+    frames: int | None = None
+    size: int | None = None
+    digest: str | None = None
+    actual: str | None = None

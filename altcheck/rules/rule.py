@@ -1,0 +1,146 @@
+"""What a rule is, what it finds, and what a fix is."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from altcheck.document import Edit, Image, Post, Slot, Span
+from altcheck.words import Words
+
+if TYPE_CHECKING:
+    from altcheck.repo import Repo
+
+
+class Level(IntEnum):
+    """How grave a finding is; ordered, so that thresholds compare."""
+
+    NOTICE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+Concern = Literal["name", "source", "delivery", "duplicate", "structure"]
+"""Who has to act: the writer of the alt, the keeper of the files, the host's policy, …
+
+An image gets one finding per concern: the first in the order of the catalogue.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that are taken whole or not at all.
+
+    ``safe``: may be written without asking. Otherwise only on ``--unsafe``.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say about one place of a post: data, no sentence.
+
+    ``image`` is the index in ``Post.images``, None where the finding is about something else.
+    ``args`` fill the placeholders of the rule's sentences. ``blank`` is the slot where a person has
+    to write, when there is no ``fix`` to take.
+    """
+
+    rule: str
+    level: Level
+    path: str
+    span: Span
+    image: int | None = None
+    args: Mapping[str, str | int] = field(default_factory=dict)
+    fix: Fix | None = None
+    blank: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A post that shows a rule at work.
+
+    In a bad one ``«`` and ``»`` enclose the span that the finding must point at; ``fixed`` is what
+    the finding's fix makes of it (None: there is no fix). ``files`` are the pictures beside it: the
+    name, and what it is (``png``, ``jpeg``, ``gif``, ``empty``, ``text``, ``cut-png``).
+    """
+
+    text: str
+    fixed: str | None = None
+    name: str = "post.md"
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Rule(ABC):
+    """A fault that images can have. Subclass ImageRule, PostRule or RepoRule.
+
+    The class is the rule's page: its sentences in both languages, good and bad examples, the
+    standard it rests on. Its dataclass fields are its options. The id is the class name in kebab
+    case.
+    """
+
+    id: ClassVar[str]
+    level: ClassVar[Level]
+    concern: ClassVar[Concern]
+    title: ClassVar[Words]
+    message: ClassVar[Words]
+    why: ClassVar[Words]
+    remedy: ClassVar[Words]
+    good: ClassVar[tuple[Example, ...]]
+    bad: ClassVar[tuple[Example, ...]]
+    wcag: ClassVar[tuple[str, ...]] = ()
+    act: ClassVar[tuple[str, ...]] = ()
+    source: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        cls.id = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
+
+    def finding(
+        self,
+        post: Post,
+        place: Slot | Span,
+        image: Image | None = None,
+        fix: Fix | None = None,
+        blank: Slot | None = None,
+        **args: str | int,
+    ) -> Finding:
+        """A finding of this rule at ``place``, about ``image`` if it is about one."""
+        index = None if image is None else image.index
+        span = place.span if isinstance(place, Slot) else place
+        return Finding(self.id, self.level, post.path, span, index, args, fix, blank)
+
+
+@dataclass(frozen=True)
+class ImageRule(Rule):
+    """A rule that looks at one image and needs nothing but its post."""
+
+    @abstractmethod
+    def check(self, image: Image, post: Post) -> Iterable[Finding]:
+        """What is wrong with ``image``; nothing for images that the rule does not speak about."""
+
+
+@dataclass(frozen=True)
+class PostRule(Rule):
+    """A rule about a post as a whole."""
+
+    @abstractmethod
+    def check(self, post: Post) -> Iterable[Finding]:
+        """What is wrong with ``post``."""
+
+
+@dataclass(frozen=True)
+class RepoRule(Rule):
+    """A rule that looks at one image and needs the files of the repository."""
+
+    @abstractmethod
+    def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
+        """What is wrong with ``image``, given what the repository knows of its file."""
