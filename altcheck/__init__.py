@@ -1,0 +1,1 @@
+"""Alt text, captions, broken images and referrer faults in content repositories."""

@@ -12,7 +12,7 @@ from altcheck.rules.rule import Finding
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A piece of a post's source: the characters at ``span``, kept because somebody will see them."""
+    """A piece of a post's source: the characters at ``span``, kept to be shown."""
 
     span: Span
     text: str

@@ -1,0 +1,1 @@
+"""The file behind an image's src."""

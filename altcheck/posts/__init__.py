@@ -1,0 +1,1 @@
+"""Bytes to posts: reading, and how values are written in each syntax."""
