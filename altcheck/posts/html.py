@@ -1,0 +1,147 @@
+"""HTML to image elements, with the place of each in the source.
+
+Before parsing, an unquoted attribute with the offset is written into every wanted start tag of the
+text; the parser decides what is an element, and the offset is read back from its tree. A mark that
+ends up in text or in a value is taken out again by whoever reads that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from lxml import etree
+
+from altcheck.document import Attribute, Figcaption, Slot, Span
+from altcheck.posts.place import Place
+from altcheck.posts.scan import Tag, absent, scan_tag, slots
+
+_WANTED = re.compile(r"<(?:img|image|figcaption)(?=[\t\n\f\r />])", re.IGNORECASE)
+
+
+class Marks:
+    """Writes offsets into start tags, and reads them back from the tree."""
+
+    def __init__(self, text: str) -> None:
+        """Chooses a name for the mark that stands nowhere in ``text``."""
+        name = "ac-at"
+        while name in text:
+            name += "x"
+        self._name = name
+        self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
+
+    def write(self, text: str, start: int) -> str:
+        """``text`` from ``start`` on, with its offset in every wanted start tag."""
+
+        def mark(match: re.Match[str]) -> str:
+            # The mark is unquoted: a slash right behind it would become a part of it.
+            gap = " " if body[match.end()] == "/" else ""
+            return f"{match[0]} {self._name}={start + match.start()}{gap}"
+
+        body = text[start:]
+        return _WANTED.sub(mark, body)
+
+    def read(self, element: etree._Element) -> int | None:
+        """The offset of the element's tag, None if it was not marked."""
+        mark = element.get(self._name)
+        return int(mark) if mark else None
+
+    def clean(self, value: str) -> str:
+        """``value`` without marks that ended up in it."""
+        return self._strip.sub("", value) if self._name in value else value
+
+
+def parse(html: str) -> tuple[etree._Element | None, bool]:
+    """The tree of ``html``, None if there is nothing in it; and whether it was too deep to be whole.
+
+    libxml2 drops what is nested deeper than 2,046 levels, and says so in its error log only.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    data = html.encode("utf-8", "replace")
+    if not data.strip():
+        return None, False
+    root = etree.fromstring(data, parser)
+    return root, any("depth" in entry.message for entry in parser.error_log)
+
+
+def image_elements(root: etree._Element) -> Iterator[etree._Element]:
+    """Every img in document order; an ``image`` outside of svg is one to a browser."""
+    for element in root.iter("img", "image"):
+        if element.tag == "img" or next(element.iterancestors("svg"), None) is None:
+            yield element
+
+
+def html_place(element: etree._Element, at: int, text: str, marks: Marks) -> Place:
+    """Where an img element and its attributes stand in ``text``, its tag beginning at ``at``."""
+    values = {str(name): marks.clean(str(value)) for name, value in element.attrib.items()}
+    tag = scan_tag(text, at)
+    if tag is None or not _agrees(tag, values, text):
+        return _read_only(values, at)
+    attributes = slots(tag, values, text)
+    by_name = {attribute.name: attribute.value_slot for attribute in attributes}
+    return Place(
+        tag.span,
+        "html",
+        by_name.get("src") or absent(tag, "src"),
+        by_name.get("alt") or absent(tag, "alt"),
+        by_name.get("title") or absent(tag, "title"),
+        by_name.get("referrerpolicy") or absent(tag, "referrerpolicy"),
+        attributes,
+    )
+
+
+def _agrees(tag: Tag, values: dict[str, str], text: str) -> bool:
+    """Whether the scanner saw the attributes that the parser saw.
+
+    They differ where Markdown takes something out of the middle of a tag, such as the ``>`` that
+    opens each line of a quote.
+    """
+    seen: set[str] = set()
+    for raw in tag.attributes:
+        if raw.name in seen:
+            continue
+        seen.add(raw.name)
+        value = values.get(raw.name)
+        if value is None:
+            return False
+        written = raw.value.of(text) if raw.value else ""
+        if written != value and not re.search(r"[&\r\x00]", written):
+            return False
+    return seen >= values.keys() & {"src", "alt", "title", "referrerpolicy"}
+
+
+def _read_only(values: dict[str, str], at: int) -> Place:
+    span = Span(at, at)
+    attributes = tuple(
+        Attribute(name, Slot(name, span), Slot(value, span)) for name, value in values.items()
+    )
+    src, alt, title, policy = (
+        Slot(values.get(name), span) for name in ("src", "alt", "title", "referrerpolicy")
+    )
+    return Place(span, "html", src, alt, title, policy, attributes)
+
+
+def figcaptions(root: etree._Element, marks: Marks, text: str) -> Iterator[Figcaption]:
+    """Every figcaption of the source, and whether HTML allows it where it stands."""
+    for element in root.iter("figcaption"):
+        at = marks.read(element)
+        tag = None if at is None else scan_tag(text, at)
+        if tag is not None:
+            yield Figcaption(tag.span, _figcaption_place(element))
+
+
+def _figcaption_place(element: etree._Element) -> Literal["right", "outside", "middle", "second"]:
+    figure = element.getparent()
+    # The parser leaves a p open before a figcaption, where a browser closes it.
+    while figure is not None and figure.tag == "p":
+        figure = figure.getparent()
+    if figure is None or figure.tag != "figure":
+        return "outside"
+    first = next(figure.iter("figcaption"))
+    if first is not element:
+        return "second"
+    children = [child for child in figure if isinstance(child.tag, str)]
+    if element.getparent() is figure and element not in (children[0], children[-1]):
+        return "middle"
+    return "right"

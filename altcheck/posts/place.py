@@ -1,0 +1,19 @@
+"""Where one image stands in the source, as each syntax's reader finds it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from altcheck.document import Attribute, Slot, Span, Syntax
+
+
+class Place(NamedTuple):
+    """An image's own markup and its slots; the tree around it is no business of this one."""
+
+    span: Span
+    syntax: Syntax
+    src: Slot
+    alt: Slot
+    title: Slot | None
+    referrerpolicy: Slot | None = None
+    attributes: tuple[Attribute, ...] = ()

@@ -1,0 +1,144 @@
+"""Bytes to Post: the whole way through the room, as one pure function."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from lxml import etree
+
+from altcheck.document import Caption, Figcaption, Image, Lines, Post, Reason, Slot, Span, Unchecked
+from altcheck.posts.captions import find_captions
+from altcheck.posts.context import Context, hidden, lazy_address, repeats, role
+from altcheck.posts.frontmatter import read_front_matter
+from altcheck.posts.html import Marks, figcaptions, html_place, image_elements, parse
+from altcheck.posts.markdown import markdown_places, render
+from altcheck.posts.place import Place
+from altcheck.posts.source import Source, decode
+
+HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+
+# A body with none of these holds no image, and needs no parse.
+_HINT = re.compile(r"!\[|<(?:img|image|figcaption)\b", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
+_HEAD = 4000  # characters in which a whole page says that it is one
+
+
+class _Body(NamedTuple):
+    images: tuple[Image, ...] = ()
+    figcaptions: tuple[Figcaption, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    lang: str | None = None
+
+
+class Reading(NamedTuple):
+    """A post and the text it was read from; the text is for the moment, the post is kept."""
+
+    post: Post
+    source: Source
+
+
+def read_post(path: str, data: bytes) -> Reading:
+    """The post in ``data``, called ``path``, whose suffix tells HTML from Markdown.
+
+    Raises NotText where the bytes are no text. Any other input gives a post: what could not be made
+    out is in its ``unchecked``.
+    """
+    source = decode(data)
+    text = source.text
+    front = read_front_matter(path, text)
+    html = PurePath(path).suffix.lower() in HTML_SUFFIXES
+    unchecked: list[Unchecked] = []
+    if front.error:
+        unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=front.error))
+    if source.locked:
+        unchecked.append(Unchecked(path, source.locked, detail=source.detail))
+    first = len(front.images)
+    body = _Body()
+    if _HINT.search(text, front.stop):
+        body = _read_body(path, text, front.stop, first, html=html)
+    post = Post(
+        path,
+        source.encoding,
+        front.images + body.images,
+        Lines(text),
+        body.lang or front.lang,
+        body.figcaptions,
+        source.locked,
+        html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
+        (*unchecked, *body.unchecked),
+    )
+    return Reading(post, source)
+
+
+def _read_body(path: str, text: str, start: int, first: int, *, html: bool) -> _Body:
+    """The images of the body; ``first`` is the index of the first of them."""
+    marks = Marks(text)
+    root, too_deep = parse(marks.write(text, start) if html else render(text, start, marks))
+    unchecked = [Unchecked(path, Reason.TOO_DEEP)] if too_deep else []
+    if root is None:
+        return _Body(unchecked=tuple(unchecked))
+    elements = list(image_elements(root))
+    places = _places(elements, text, start, marks)
+    unchecked += [
+        Unchecked(path, Reason.NOT_LOCATED, marks.clean(element.get("src") or ""))
+        for element, place in zip(elements, places, strict=True)
+        if place is None
+    ]
+    around = Context(root, marks)
+    images: list[Image] = []
+    for element, place, found in zip(elements, places, find_captions(elements), strict=True):
+        before = elements[len(images) - 1] if images else None
+        n = len(images)
+        image = Image(path, first + n, n, *(place or _nowhere(element, start, marks)))
+        images.append(_surrounded(image, element, before, around, found and found.caption))
+    lang = root.get("lang") or root.get("xml:lang")
+    return _Body(tuple(images), tuple(figcaptions(root, marks, text)), tuple(unchecked), lang)
+
+
+def _surrounded(
+    image: Image,
+    element: etree._Element,
+    before: etree._Element | None,
+    context: Context,
+    caption: Caption | None,
+) -> Image:
+    """The image with what stands around it in the tree."""
+    around = context.around(element)
+    inert = around.inert
+    if inert == "noscript" and not repeats(element, before):
+        inert = None
+    return replace(
+        image,
+        lazy=lazy_address(element),
+        caption=caption,
+        link=None if around.link is None else context.link(element, around.link),
+        role=role(element),
+        label=context.label(element),
+        hidden=hidden(element, around),
+        inert=inert,
+    )
+
+
+def _nowhere(element: etree._Element, start: int, marks: Marks) -> Place:
+    """An image whose place could not be told: it can be judged, and nothing of it be written."""
+    here = Span(start, start)
+    src, alt, title = (
+        Slot(None if value is None else marks.clean(value), here)
+        for value in map(element.get, ("src", "alt", "title"))
+    )
+    return Place(here, "markdown", src, alt, title)
+
+
+def _places(
+    elements: list[etree._Element], text: str, start: int, marks: Marks
+) -> list[Place | None]:
+    offsets = [marks.read(element) for element in elements]
+    own = [e for e, at in zip(elements, offsets, strict=True) if at is None]
+    from_markdown = iter(markdown_places(own, text, start, marks))
+    return [
+        next(from_markdown) if at is None else html_place(element, at, text, marks)
+        for element, at in zip(elements, offsets, strict=True)
+    ]

@@ -1,0 +1,106 @@
+"""Where the attributes of an HTML start tag stand.
+
+The parser decides what is an element; this only finds the places inside a tag that it found, by the
+grammar of the HTML Standard (tokenization: before attribute name state, and those after it).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from altcheck.document import Attribute, Slot, Span
+from altcheck.posts.syntax import TEMPLATED, HtmlValue, Literal
+
+_NAME = re.compile(r"<[A-Za-z][^\t\n\f\r />]*+")
+_ATTRIBUTE = re.compile(
+    r"""[\t\n\f\r /]*+
+    (?P<name>=?[^\t\n\f\r />=]++|=)
+    (?: [\t\n\f\r ]*+ (?P<equals>=) [\t\n\f\r ]*+
+        (?: "(?P<double>[^"]*+)" | '(?P<single>[^']*+)' | (?P<bare>(?!["'])[^\t\n\f\r >]*+) )
+    )?+""",
+    re.VERBOSE,
+)
+_END = re.compile(r"[\t\n\f\r /]*+>")
+_ATTRIBUTE_NAME = r"[^\s\"'<>/=\x00]+"
+
+
+class Raw(NamedTuple):
+    """An attribute as it stands: its name, and the spans of name and value.
+
+    ``quote`` is the quote around the value, empty if there is none; ``value`` covers what is inside
+    the quotes, and is None for an attribute that has no value.
+    """
+
+    name: str
+    name_span: Span
+    value: Span | None
+    quote: str
+
+
+class Tag(NamedTuple):
+    """A start tag: its span, where its name ends, and its attributes in order."""
+
+    span: Span
+    name_stop: int
+    attributes: tuple[Raw, ...]
+
+
+def scan_tag(text: str, start: int) -> Tag | None:
+    """The start tag that begins at ``start``; None if it never ends."""
+    name = _NAME.match(text, start)
+    if name is None:
+        return None
+    found: list[Raw] = []
+    at = name.end()
+    while not (end := _END.match(text, at)):
+        match = _ATTRIBUTE.match(text, at)
+        if match is None:
+            return None
+        found.append(_raw(match))
+        at = match.end()
+    return Tag(Span(start, end.end()), name.end(), tuple(found))
+
+
+def _raw(match: re.Match[str]) -> Raw:
+    name = match["name"].lower()
+    span = Span(*match.span("name"))
+    if match["equals"] is None:
+        return Raw(name, span, None, "")
+    for group, quote in (("double", '"'), ("single", "'")):
+        if match[group] is not None:
+            return Raw(name, span, Span(*match.span(group)), quote)
+    return Raw(name, span, Span(*match.span("bare")), "")
+
+
+def slots(tag: Tag, values: dict[str, str], text: str) -> tuple[Attribute, ...]:
+    """The tag's attributes with the values that the parser read, each name once.
+
+    Of an attribute that is there twice the first counts (HTML Standard, attribute name state).
+    """
+    found: dict[str, Attribute] = {}
+    for raw in tag.attributes:
+        if raw.name in values and raw.name not in found:
+            found[raw.name] = _attribute(raw, values[raw.name], text)
+    return tuple(found.values())
+
+
+def _attribute(raw: Raw, value: str, text: str) -> Attribute:
+    name = Slot(raw.name, raw.name_span, Literal(_ATTRIBUTE_NAME))
+    if raw.value is None:
+        end = raw.name_span.stop
+        slot = Slot(value, Span(end, end), HtmlValue("=", '"', wrap=True))
+    else:
+        writer = HtmlValue("", raw.quote or '"', wrap=not raw.quote)
+        slot = Slot(value, raw.value, writer, bool(TEMPLATED.search(raw.value.of(text))))
+    return Attribute(raw.name, name, slot)
+
+
+def absent(tag: Tag, name: str) -> Slot:
+    """Where a new attribute goes: after ``src``, or first, quoted as its neighbours are."""
+    src = next((raw for raw in tag.attributes if raw.name == "src"), None)
+    at, quote = tag.name_stop, '"'
+    if src is not None:
+        at = src.value.stop + len(src.quote) if src.value else src.name_span.stop
+        quote = src.quote or next((r.quote for r in tag.attributes if r.quote), '"')
+    return Slot(None, Span(at, at), HtmlValue(f" {name}=", quote, wrap=True))

@@ -1,0 +1,133 @@
+"""Bytes to text and back: encoding, byte-order mark, and the one way in which bytes are edited."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bs4.dammit import UnicodeDammit
+
+from altcheck.document import Edit, Reason
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# GB 18030 holds GB 2312 and GBK, cp949 holds EUC-KR, cp932 holds Shift_JIS: the larger one decodes
+# what authors write under the smaller one's name.
+_LARGER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "cp936": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+}
+_BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")
+_SNIFF = 4096  # bytes looked at to tell text from anything else
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_STATEFUL = re.compile(r"^(iso2022|hz|utf_7|utf-7)")
+
+
+class NotText(Exception):
+    """The bytes are no text that altcheck can read; ``reason`` says why, ``detail`` what they are."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A post's text and how it stands in bytes.
+
+    ``mark`` is the byte-order mark, which is no part of ``text``. ``locked`` is None if encoding
+    ``text`` gives the file's bytes back, so that it may be edited, else the reason; ``detail`` is a
+    fact about it.
+    """
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+    locked: Reason | None = None
+    detail: str = ""
+
+    def splice(self, data: bytes, edits: Iterable[Edit]) -> bytes:
+        """The file's bytes ``data`` with the edits made, every other byte copied.
+
+        The edits must not overlap. Raises UnicodeEncodeError where the post's encoding has no bytes
+        for a character of an edit, and ValueError if the post is locked.
+        """
+        if self.locked:
+            raise ValueError(self.locked)
+        parts: list[bytes] = []
+        chars, raw = 0, len(self.mark)
+        copied = 0
+        for (start, stop), new in sorted(set(edits)):
+            raw += len(self.text[chars:start].encode(self.encoding))
+            parts += (data[copied:raw], new.encode(self.encoding))
+            raw += len(self.text[start:stop].encode(self.encoding))
+            chars, copied = stop, raw
+        parts.append(data[copied:])
+        return b"".join(parts)
+
+
+def decode(data: bytes) -> Source:
+    """The text of ``data``: by its byte-order mark, as UTF-8, as declared, or as detected.
+
+    Raises NotText for bytes that are a picture, an archive or in no known encoding.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(data, data[len(mark) :], encoding, mark)
+    if data.startswith(_BINARY) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        raise NotText(Reason.NOT_TEXT, "binary")
+    try:
+        return Source(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        damaged = _damaged_utf8(data, error.start)
+    return damaged or _detected(data)
+
+
+def _damaged_utf8(data: bytes, first: int) -> Source | None:
+    """UTF-8 with a few bad bytes in it: readable, but never to be written back."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if bad * 20 > len(_NOT_ASCII.findall(text)) - bad:
+        return None
+    return Source(text, "utf-8", b"", Reason.ENCODING_LOSSY, f"byte {first}")
+
+
+def _detected(data: bytes) -> Source:
+    guess = UnicodeDammit(data, is_html=True)
+    name = guess.original_encoding
+    if guess.unicode_markup is None or name is None:
+        raise NotText(Reason.UNKNOWN_ENCODING)
+    name = codecs.lookup(name).name
+    source = _checked(data, data, _LARGER.get(name, name), b"")
+    head = source.text[:_SNIFF]
+    if len(_CONTROLS.findall(head)) * 50 > len(head):
+        raise NotText(Reason.NOT_TEXT, "binary")
+    return source
+
+
+def _checked(data: bytes, body: bytes, encoding: str, mark: bytes) -> Source:
+    """Decode and prove that encoding gives the same bytes; lock the post where it doesn't."""
+    try:
+        text = body.decode(encoding)
+        lossless = text.encode(encoding) == body and not _STATEFUL.match(encoding)
+    except UnicodeError:
+        text = body.decode(encoding, "replace")
+        lossless = False
+    if lossless:
+        return Source(text, encoding, mark)
+    return Source(text, encoding, data[: len(mark)], Reason.ENCODING_LOSSY, encoding)

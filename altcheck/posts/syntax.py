@@ -1,0 +1,167 @@
+"""How a value is written in each syntax.
+
+A writer is made where a value is read, from the quoting that the author used there; called with a
+new value it gives the source text for the slot's span. The law of every writer: what it writes is
+read back as the very value, and nothing around it changes its meaning.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from altcheck.document import Unwritable
+
+# What a template engine (Liquid, Nunjucks, Jinja, Hugo) would take for its own.
+_TEMPLATE_OPEN = re.compile(r"\{(?=[{%#<])|(?<=\{)\{")
+TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
+# A NUL becomes U+FFFD in HTML and Markdown, a lone surrogate has no bytes in any encoding.
+_IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def _writable(value: str) -> str:
+    if _IMPOSSIBLE.search(value):
+        raise Unwritable("a NUL or half a surrogate pair can't be written")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlValue:
+    """An HTML attribute's value.
+
+    ``lead`` is what goes before it (`` alt=`` where the attribute is absent), ``quote`` the quote
+    to use, and ``wrap`` whether the quotes have to be written too. HTML Standard, attributes.
+    """
+
+    lead: str
+    quote: str
+    wrap: bool
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value``. Raises Unwritable."""
+        text = _writable(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = text.replace(self.quote, "&quot;" if self.quote == '"' else "&#39;")
+        # Line ends would close an HTML block of Markdown, a pipe a table cell, a backtick could
+        # open a code span: as references they are inert wherever the tag stands.
+        text = re.sub(r"[\t\n\f\r`|]", lambda m: f"&#{ord(m[0])};", text)
+        text = _TEMPLATE_OPEN.sub("&#123;", text)
+        return f"{self.lead}{self.quote}{text}{self.quote}" if self.wrap else self.lead + text
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A name that is written as it is, if it matches ``allowed`` whole."""
+
+    allowed: str
+
+    def __call__(self, value: str) -> str:
+        """``value`` itself. Raises Unwritable."""
+        if not re.fullmatch(self.allowed, value):
+            raise Unwritable(f"{value!r} is no name")
+        return value
+
+
+_MARKDOWN_ESCAPE = re.compile(r"[\\\[\]`*<~]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)|&(?=[#\w])")
+
+
+def _markdown_text(value: str) -> str:
+    """``value`` as inline Markdown that renders to the same plain text. CommonMark 0.31, §2.4."""
+    text = _MARKDOWN_ESCAPE.sub(lambda m: "\\" + m[0], _writable(value))
+    text = re.sub(r"[\t\n\v\f\r|\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
+    return _TEMPLATE_OPEN.sub("&#123;", text)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownAlt:
+    """The label of a Markdown image.
+
+    ``tail`` follows it: ``][label]`` where the label of a collapsed or shortcut reference has to be
+    kept while its text changes, else nothing.
+    """
+
+    tail: str = ""
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value``. Raises Unwritable."""
+        return _markdown_text(value) + self.tail
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownDestination:
+    """The destination of a Markdown image or of a reference definition."""
+
+    angle: bool = False
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value``, in angle brackets where it needs them. Raises Unwritable."""
+        text = re.sub(r"[\\<>]|&(?=[#\w])", lambda m: "\\" + m[0], _writable(value))
+        text = re.sub(r"[\t\n\v\f\r|`]", lambda m: f"&#{ord(m[0])};", text)
+        text = _TEMPLATE_OPEN.sub("&#123;", text)
+        if self.angle or not value or re.search(r"[\s()\x00-\x20\x7f]", text):
+            return f"<{text}>"
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownTitle:
+    """The title of a Markdown image; ``lead`` is the blank before one that is new."""
+
+    lead: str = ""
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value`` with its quotes. Raises Unwritable."""
+        text = re.sub(r'[\\"]|&(?=[#\w])', lambda m: "\\" + m[0], _writable(value))
+        text = re.sub(r"[\t\n\v\f\r|`]", lambda m: f"&#{ord(m[0])};", text)
+        return f'{self.lead}"{_TEMPLATE_OPEN.sub("&#123;", text)}"'
+
+
+# What YAML 1.1 does not count as printable, or reads as a line end.
+_YAML_ESCAPE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class YamlScalar:
+    """A scalar of YAML front matter.
+
+    ``lead`` is what goes before it (a line end, indentation and key where the key is new), ``tail``
+    what goes after it, ``single`` whether the author quotes with single quotes.
+    """
+
+    lead: str = ""
+    tail: str = ""
+    single: bool = False
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value``, always quoted. Raises Unwritable. YAML 1.2.2, §7.3."""
+        if self.single and not _YAML_ESCAPE.search(_writable(value)):
+            text = "'" + value.replace("'", "''") + "'"
+        else:
+            text = _YAML_ESCAPE.sub(
+                lambda m: f"\\u{ord(m[0]):04x}",
+                '"' + _writable(value).replace("\\", "\\\\").replace('"', '\\"') + '"',
+            )
+        return self.lead + text + self.tail
+
+
+@dataclass(frozen=True, slots=True)
+class TomlString:
+    """A string of TOML front matter; ``lead`` as for YAML."""
+
+    lead: str = ""
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value`` as a basic string. Raises Unwritable. TOML 1.0, String."""
+        text = json.dumps(_writable(value), ensure_ascii=False)
+        return self.lead + re.sub("\x7f", r"\\u007f", text)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonString:
+    """A string of JSON front matter; ``lead`` as for YAML."""
+
+    lead: str = ""
+
+    def __call__(self, value: str) -> str:
+        """Source text for ``value``. Raises Unwritable. RFC 8259, §7."""
+        return self.lead + json.dumps(_writable(value), ensure_ascii=False)
