@@ -53,7 +53,7 @@ class Marks:
 
 
 def parse(html: str) -> tuple[etree._Element | None, bool]:
-    """The tree of ``html``, None if there is nothing in it; and whether it was too deep to be whole.
+    """The tree of ``html``, None if nothing is in it; and whether it was too deep to be whole.
 
     libxml2 drops what is nested deeper than 2,046 levels, and says so in its error log only.
     """

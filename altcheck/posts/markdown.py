@@ -38,7 +38,7 @@ _PLAIN_TAIL = re.compile(
 )
 _PLAIN_ALT = re.compile(r"!\[(?P<alt>[^\[\]\\`<&\n\r*_~|$]*+)(?=\]\()")
 _DEFINITION = re.compile(
-    rf"[ \t>]*\[(?:[^\[\]\\]|\\.)+\]:\s*(?P<dest>{_DESTINATION})(?:\s+(?P<title>{_TITLE}))?",
+    rf"[ \t>]*\[(?:[^\[\]\\]|\\.)+\]:\s*(?P<dest>{_DESTINATION})(?=\s|\Z)(?:\s+(?P<title>{_TITLE}))?",
     re.DOTALL,
 )
 
@@ -188,7 +188,8 @@ def _target(element: etree._Element, match: re.Match[str], marks: Marks) -> tupl
     dest = Span(*match.span("dest"))
     src = Slot(_destination(match["dest"]), dest, MarkdownDestination(match["dest"][:1] == "<"))
     if match["title"]:
-        title = Slot(_value(element, "title", marks), Span(*match.span("title")), MarkdownTitle())
+        value = _value(element, "title", marks) or ""  # an empty one isn't rendered
+        title = Slot(value, Span(*match.span("title")), MarkdownTitle())
     else:
         title = Slot(None, Span(dest.stop, dest.stop), MarkdownTitle(" "))
     return src, title

@@ -38,7 +38,7 @@ _STATEFUL = re.compile(r"^(iso2022|hz|utf_7|utf-7)")
 
 
 class NotText(Exception):
-    """The bytes are no text that altcheck can read; ``reason`` says why, ``detail`` what they are."""
+    """The bytes are no text that altcheck can read; ``detail`` says what they are instead."""
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(reason)

@@ -65,10 +65,17 @@ class Literal:
 _MARKDOWN_ESCAPE = re.compile(r"[\\\[\]`*<~]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)|&(?=[#\w])")
 
 
+def _renderable(value: str) -> str:
+    """``value`` if Markdown can hold it: a carriage return is rendered raw, and read as a line feed."""
+    if "\r" in value:
+        raise Unwritable("Markdown can't hold a carriage return")
+    return _writable(value)
+
+
 def _markdown_text(value: str) -> str:
     """``value`` as inline Markdown that renders to the same plain text. CommonMark 0.31, §2.4."""
-    text = _MARKDOWN_ESCAPE.sub(lambda m: "\\" + m[0], _writable(value))
-    text = re.sub(r"[\t\n\v\f\r|\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
+    text = _MARKDOWN_ESCAPE.sub(lambda m: "\\" + m[0], _renderable(value))
+    text = re.sub(r"[\t\n\v\f|\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
     return _TEMPLATE_OPEN.sub("&#123;", text)
 
 
@@ -94,9 +101,14 @@ class MarkdownDestination:
     angle: bool = False
 
     def __call__(self, value: str) -> str:
-        """Source text for ``value``, in angle brackets where it needs them. Raises Unwritable."""
+        """Source text for ``value``, in angle brackets where it needs them. Raises Unwritable.
+
+        Line ends and tabs are refused: a URL can't hold them (URL Standard, basic URL parser).
+        """
+        if re.search(r"[\t\n\v\f\r]", value):
+            raise Unwritable("an address can't hold a line end or a tab")
         text = re.sub(r"[\\<>]|&(?=[#\w])", lambda m: "\\" + m[0], _writable(value))
-        text = re.sub(r"[\t\n\v\f\r|`]", lambda m: f"&#{ord(m[0])};", text)
+        text = re.sub(r"[|`]", lambda m: f"&#{ord(m[0])};", text)
         text = _TEMPLATE_OPEN.sub("&#123;", text)
         if self.angle or not value or re.search(r"[\s()\x00-\x20\x7f]", text):
             return f"<{text}>"
@@ -111,8 +123,8 @@ class MarkdownTitle:
 
     def __call__(self, value: str) -> str:
         """Source text for ``value`` with its quotes. Raises Unwritable."""
-        text = re.sub(r'[\\"]|&(?=[#\w])', lambda m: "\\" + m[0], _writable(value))
-        text = re.sub(r"[\t\n\v\f\r|`]", lambda m: f"&#{ord(m[0])};", text)
+        text = re.sub(r'[\\"]|&(?=[#\w])', lambda m: "\\" + m[0], _renderable(value))
+        text = re.sub(r"[\t\n\v\f|`]", lambda m: f"&#{ord(m[0])};", text)
         return f'{self.lead}"{_TEMPLATE_OPEN.sub("&#123;", text)}"'
 
 

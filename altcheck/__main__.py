@@ -1,0 +1,5 @@
+"""``python -m altcheck``."""
+
+from altcheck.cli import main
+
+main()

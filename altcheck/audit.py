@@ -1,0 +1,158 @@
+"""The whole pipeline on one screen: paths → posts → pictures → rules → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from altcheck.assets.asset import Asset, State
+from altcheck.assets.local import LocalFiles
+from altcheck.document import Image, Post, Reason, Span, Unchecked
+from altcheck.posts.discover import Found, discover
+from altcheck.posts.reader import Reading, read_post
+from altcheck.posts.source import NotText
+from altcheck.repo import Repo
+from altcheck.report import Excerpt, Report
+from altcheck.rules import RULES
+from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule
+from altcheck.rules.select import one_per_concern
+
+Key = tuple[str, int]
+
+# How far an edit may lie from its image to be shown with it: a front matter key a few lines on.
+_REACH = 400
+_STATES = {State.OFFLINE: Reason.OFFLINE, State.TEMPLATED: Reason.TEMPLATED}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an audit is to do: the rules to ask, and whether the report will be shown as a page."""
+
+    rules: Sequence[Rule] = RULES
+    page: bool = False
+
+
+class Examined(NamedTuple):
+    """What one post gave: all of it is data, so that it can come from another process."""
+
+    posts: tuple[Post, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    excerpts: Mapping[Key, Excerpt] = {}
+
+
+def audit(
+    paths: Iterable[str],
+    settings: Settings | None = None,
+    tick: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Report:
+    """Read the posts at ``paths``, look at the files behind their images, and judge them.
+
+    ``tick`` is called after each post with how many are done, and of how many. Nothing is written,
+    and no host is asked. What can't be read is in the report's ``unchecked``.
+    """
+    settings = settings or Settings()
+    unchecked: list[Unchecked] = []
+    found: list[Found] = []
+    for entry in discover(paths):
+        (found if isinstance(entry, Found) else unchecked).append(entry)
+    examined: list[Examined] = []
+    for entry in found:
+        examined.append(examine(entry, settings))
+        tick(len(examined), len(found))
+    files = LocalFiles()
+    posts = {post.path: post for one in examined for post in one.posts}
+    assets = {
+        (post.path, image.index): _look(files, image, post)
+        for post in posts.values()
+        for image in post.images
+    }
+    repo = Repo(posts, assets)
+    findings = [finding for one in examined for finding in one.findings]
+    findings += _judge_repo(repo, settings.rules)
+    unchecked += [note for one in examined for note in one.unchecked]
+    unchecked += _not_asked(repo)
+    excerpts = {key: value for one in examined for key, value in one.excerpts.items()}
+    return Report(
+        tuple(posts.values()),
+        tuple(sorted(one_per_concern(findings, settings.rules, repo), key=_place)),
+        tuple(unchecked),
+        assets,
+        excerpts,
+    )
+
+
+def examine(found: Found, settings: Settings) -> Examined:
+    """Read one post and ask the rules that need nothing but it. Never raises for what it reads."""
+    reading = read(found)
+    if isinstance(reading, Unchecked):
+        return Examined(unchecked=(reading,))
+    post, source = reading
+    findings = tuple(_judge_post(post, settings.rules))
+    excerpts = _excerpts(post, source.text) if settings.page else {}
+    return Examined((post,), findings, post.unchecked, excerpts)
+
+
+def read(found: Found) -> Reading | Unchecked:
+    """The post that was found, or why it could not be read."""
+    try:
+        return read_post(found.path, found.file.read_bytes())
+    except NotText as problem:
+        return Unchecked(found.path, problem.reason, detail=problem.detail)
+    except OSError as problem:
+        detail = problem.strerror or type(problem).__name__
+        return Unchecked(found.path, Reason.UNREADABLE, detail=detail)
+
+
+def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterable[Finding]:
+    for rule in rules:
+        if isinstance(rule, PostRule):
+            yield from rule.check(post)
+        elif isinstance(rule, ImageRule):
+            for image in post.images:
+                yield from rule.check(image, post)
+
+
+def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterable[Finding]:
+    for rule in rules:
+        if isinstance(rule, RepoRule):
+            for post in repo.posts.values():
+                for image in post.images:
+                    yield from rule.check(image, post, repo)
+
+
+def _look(files: LocalFiles, image: Image, post: Post) -> Asset:
+    if image.src.templated:
+        return Asset(image.address, State.TEMPLATED)
+    return files.look(image.address, Path(post.path))
+
+
+def _not_asked(repo: Repo) -> Iterable[Unchecked]:
+    """The images whose files were not looked at, each with its reason."""
+    for (path, _), asset in repo.assets.items():
+        if asset.state in _STATES:
+            yield Unchecked(path, _STATES[asset.state], asset.ref)
+
+
+def _excerpts(post: Post, text: str) -> dict[Key, Excerpt]:
+    return {(post.path, image.index): _excerpt(image, text) for image in post.images}
+
+
+def _excerpt(image: Image, text: str) -> Excerpt:
+    """The image's own markup and the slots near it; in front matter, whole lines."""
+    start, stop = image.span
+    slots = [slot for slot in (image.src, image.alt, image.title) if slot is not None]
+    for slot in slots:
+        if slot.span.start >= start - _REACH and slot.span.stop <= stop + _REACH:
+            start, stop = min(start, slot.span.start), max(stop, slot.span.stop)
+    if image.syntax == "front-matter":
+        start = text.rfind("\n", 0, start) + 1
+        end = text.find("\n", stop)
+        stop = len(text) if end < 0 else end
+    return Excerpt(Span(start, stop), text[start:stop])
+
+
+def _place(finding: Finding) -> tuple[str, Span, str]:
+    return finding.path, finding.span, finding.rule
