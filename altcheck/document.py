@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 Syntax = Literal["markdown", "html", "tag", "front-matter"]
@@ -112,8 +113,8 @@ class Link:
 class Image:
     """One occurrence of an image in a post.
 
-    ``index`` is its place in ``Post.images``. ``n`` is the ordinal among the images of the body, from 0; None for one in front matter, which
-    has ``key`` instead (``cover.image``). ``span`` is the image's own markup. ``alt`` is None only
+    ``index`` is its place in ``Post.images``. ``n`` is the ordinal among the images of the body,
+    from 0; None for one in front matter, which has ``key`` instead (``cover.image``). ``span`` is the image's own markup. ``alt`` is None only
     where the syntax has no place for one. ``label`` is the text of aria-labelledby or aria-label.
     ``hidden`` says that it never reaches the accessibility tree (aria-hidden, hidden, display:none)
     and ``inert`` that the page doesn't show it there at all (``template``, or ``noscript`` when it
@@ -151,7 +152,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Figcaption:
-    """A figcaption and whether it stands where HTML allows it (HTML Standard, the figure element)."""
+    """A figcaption's start tag, and whether it stands where the HTML Standard allows it."""
 
     span: Span
     place: Literal["right", "outside", "middle", "second"]
@@ -194,15 +195,12 @@ class Lines:
     __slots__ = ("starts",)
 
     def __init__(self, text: str) -> None:
-        starts, at = array("L", [0]), text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        self.starts = starts
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        self.starts = array("L", accumulate(lengths, initial=0))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a character offset, both from 1, in code points."""
-        line = bisect_right(self.starts, offset)
+        line = bisect_right(self.starts, offset, hi=len(self.starts) - 1)
         return line, offset - self.starts[line - 1] + 1
 
 

@@ -27,13 +27,25 @@ _PIECES = 200
 _LINKS = frozenset(("a", "button", "summary"))
 
 
-class _Around(NamedTuple):
+Inert = Literal["template", "noscript"]
+
+
+class Around(NamedTuple):
+    """What stands around an image, as ``Image`` keeps it."""
+
+    link: Link | None
+    role: str | None
+    label: str
+    hidden: bool
+    inert: Inert | None
+
+
+class _Chain(NamedTuple):
+    """What an element and its ancestors mean for what is inside them."""
+
     link: etree._Element | None
     hidden: bool
-    inert: Literal["template", "noscript"] | None
-
-
-_NOTHING = _Around(None, hidden=False, inert=None)
+    inert: Inert | None
 
 
 class Context:
@@ -42,23 +54,37 @@ class Context:
     def __init__(self, root: etree._Element, marks: Marks) -> None:
         self._root = root
         self._marks = marks
-        self._around: dict[etree._Element, _Around] = {}
+        self._chains: dict[etree._Element, _Chain] = {}
         self._links: dict[etree._Element, tuple[str, list[tuple[etree._Element, str]]]] = {}
         self._ids: dict[str, etree._Element] | None = None
 
-    def around(self, element: etree._Element) -> _Around:
-        """What the ancestors say, walked once for every chain of them that images share."""
-        chain: list[etree._Element] = []
+    def around(self, element: etree._Element, before: etree._Element | None) -> Around:
+        """What stands around the image ``element``; ``before`` is the image before it."""
+        chain = self._chain(element)
+        inert = chain.inert
+        if inert == "noscript" and not _repeats(element, before):
+            inert = None
+        return Around(
+            None if chain.link is None else self._link(element, chain.link),
+            _role(element),
+            self._label(element),
+            chain.hidden or _hides(element),
+            inert,
+        )
+
+    def _chain(self, element: etree._Element) -> _Chain:
+        """What the ancestors say, each of them asked once for all images below it."""
+        asked: list[etree._Element] = []
         parent = element.getparent()
-        while parent is not None and parent not in self._around:
-            chain.append(parent)
+        while parent is not None and parent not in self._chains:
+            asked.append(parent)
             parent = parent.getparent()
-        found = _NOTHING if parent is None else self._around[parent]
-        for ancestor in reversed(chain):
-            found = self._around[ancestor] = _within(ancestor, found)
+        found = _Chain(None, hidden=False, inert=None) if parent is None else self._chains[parent]
+        for ancestor in reversed(asked):
+            found = self._chains[ancestor] = _within(ancestor, found)
         return found
 
-    def link(self, image: etree._Element, link: etree._Element) -> Link:
+    def _link(self, image: etree._Element, link: etree._Element) -> Link:
         """The link around ``image`` with the text that names it beside the image."""
         if link not in self._links:
             texts = (str(t) for t in islice(link.itertext(), _PIECES))
@@ -71,11 +97,11 @@ class Context:
         return Link(
             None if href is None else clean(href),
             clean(_collapse((text, others))),
-            clean(self.label(link)),
+            clean(self._label(link)),
             clean(link.get("title") or ""),
         )
 
-    def label(self, element: etree._Element) -> str:
+    def _label(self, element: etree._Element) -> str:
         """The text of aria-labelledby, else of aria-label (HTML-AAM, accname step 2B and 2C)."""
         ids = (element.get("aria-labelledby") or "").split()
         if ids:
@@ -88,12 +114,7 @@ class Context:
         return self._marks.clean((element.get("aria-label") or "").strip())
 
 
-def hidden(element: etree._Element, around: _Around) -> bool:
-    """Whether the image, or something around it, keeps it out of the accessibility tree."""
-    return around.hidden or _hides(element)
-
-
-def role(element: etree._Element) -> str | None:
+def _role(element: etree._Element) -> str | None:
     """The first token of the role attribute, in lower case."""
     tokens = (element.get("role") or "").lower().split()
     return tokens[0] if tokens else None
@@ -108,7 +129,7 @@ def lazy_address(element: etree._Element) -> str | None:
     return next((value for value in found if value and value.strip()), None)
 
 
-def repeats(element: etree._Element, before: etree._Element | None) -> bool:
+def _repeats(element: etree._Element, before: etree._Element | None) -> bool:
     """Whether an image, in noscript, only repeats the one before it for readers without scripts."""
     src = element.get("src")
     return (
@@ -116,13 +137,14 @@ def repeats(element: etree._Element, before: etree._Element | None) -> bool:
     )
 
 
-def _within(element: etree._Element, outer: _Around) -> _Around:
-    tag = element.tag
+def _within(element: etree._Element, outer: _Chain) -> _Chain:
     link = element if _is_link(element) else outer.link
     inert = outer.inert
-    if tag in ("template", "noscript"):
-        inert = inert or ("template" if tag == "template" else "noscript")
-    return _Around(link, outer.hidden or _hides(element), inert)
+    if element.tag == "template":
+        inert = "template"
+    elif element.tag == "noscript":
+        inert = inert or "noscript"
+    return _Chain(link, outer.hidden or _hides(element), inert)
 
 
 def _is_link(element: etree._Element) -> bool:
@@ -132,12 +154,10 @@ def _is_link(element: etree._Element) -> bool:
 
 
 def _hides(element: etree._Element) -> bool:
-    if (
-        element.get("aria-hidden", "").strip().lower() == "true"
-        or element.get("hidden") is not None
-    ):
+    if element.get("aria-hidden", "").strip().lower() == "true" or "hidden" in element.attrib:
         return True
-    return bool(_HIDING.search(element.get("style", "")[:2000]))
+    style = element.get("style")
+    return style is not None and bool(_HIDING.search(style[:2000]))
 
 
 def _collapse(pieces: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -31,7 +32,7 @@ def discover(paths: Iterable[str]) -> Iterator[Found | Unchecked]:
     for path in paths:
         try:
             info = os.stat(path)
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the name
             yield _refused(path, error)
             continue
         if stat.S_ISDIR(info.st_mode):
@@ -107,9 +108,9 @@ def _seen(info: os.stat_result, seen: set[tuple[int, int]]) -> bool:
     return False
 
 
-def _refused(path: str, error: OSError) -> Unchecked:
+def _refused(path: str, error: OSError | ValueError) -> Unchecked:
     if isinstance(error, FileNotFoundError):
         return Unchecked(path, Reason.NOT_FOUND)
-    if error.strerror and "symbolic" in error.strerror:
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
         return Unchecked(path, Reason.LINK_LOOP)
-    return Unchecked(path, Reason.UNREADABLE, detail=error.strerror or "")
+    return Unchecked(path, Reason.UNREADABLE, detail=getattr(error, "strerror", None) or str(error))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
 from lxml import etree
 
-from altcheck.document import Caption, Figcaption, Image, Lines, Post, Reason, Slot, Span, Unchecked
+from altcheck.document import Figcaption, Image, Lines, Post, Reason, Slot, Span, Unchecked
 from altcheck.posts.captions import find_captions
-from altcheck.posts.context import Context, hidden, lazy_address, repeats, role
+from altcheck.posts.context import Context, lazy_address
 from altcheck.posts.frontmatter import read_front_matter
 from altcheck.posts.html import Marks, figcaptions, html_place, image_elements, parse
 from altcheck.posts.markdown import markdown_places, render
@@ -87,39 +86,18 @@ def _read_body(path: str, text: str, start: int, first: int, *, html: bool) -> _
         for element, place in zip(elements, places, strict=True)
         if place is None
     ]
-    around = Context(root, marks)
+    context = Context(root, marks)
     images: list[Image] = []
+    before = None
     for element, place, found in zip(elements, places, find_captions(elements), strict=True):
-        before = elements[len(images) - 1] if images else None
         n = len(images)
-        image = Image(path, first + n, n, *(place or _nowhere(element, start, marks)))
-        images.append(_surrounded(image, element, before, around, found and found.caption))
+        where = place or _nowhere(element, start, marks)
+        caption = found.caption if found else None
+        around = context.around(element, before)
+        images.append(Image(path, first + n, n, *where, lazy_address(element), caption, *around))
+        before = element
     lang = root.get("lang") or root.get("xml:lang")
     return _Body(tuple(images), tuple(figcaptions(root, marks, text)), tuple(unchecked), lang)
-
-
-def _surrounded(
-    image: Image,
-    element: etree._Element,
-    before: etree._Element | None,
-    context: Context,
-    caption: Caption | None,
-) -> Image:
-    """The image with what stands around it in the tree."""
-    around = context.around(element)
-    inert = around.inert
-    if inert == "noscript" and not repeats(element, before):
-        inert = None
-    return replace(
-        image,
-        lazy=lazy_address(element),
-        caption=caption,
-        link=None if around.link is None else context.link(element, around.link),
-        role=role(element),
-        label=context.label(element),
-        hidden=hidden(element, around),
-        inert=inert,
-    )
 
 
 def _nowhere(element: etree._Element, start: int, marks: Marks) -> Place:

@@ -1,0 +1,105 @@
+"""Which files are posts."""
+
+import os
+
+import pytest
+
+from altcheck.document import Reason, Unchecked
+from altcheck.posts.discover import Found, discover
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "b.md", "a.markdown", "c.HTML", "d.htm", "e.txt", "image.png", "sub/f.md", "sub/deep/g.md",
+        ".git/h.md", "node_modules/i.md", "sub/.draft.md", "vendor/j.md", "中文 名.md",
+    ):  # fmt: skip
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    return tmp_path
+
+
+def names(*paths):
+    return [found.path for found in discover(paths)]
+
+
+def test_posts_are_found_in_a_fixed_order_without_hidden_and_vendored_ones(folder):
+    assert names(".") == [
+        "a.markdown",
+        "b.md",
+        "c.HTML",
+        "d.htm",
+        "中文 名.md",
+        "sub/f.md",
+        "sub/deep/g.md",
+    ]
+    assert names("sub") == names("sub/") == ["sub/f.md", "sub/deep/g.md"]
+    assert names(str(folder))[0] == f"{folder}/a.markdown"
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_named_file_is_taken_whatever_it_is_called():
+    assert names("e.txt", ".git/h.md", "vendor") == ["e.txt", ".git/h.md", "vendor/j.md"]
+
+
+def test_each_file_is_read_once(folder):
+    (folder / "link.md").symlink_to("b.md")
+    os.link("a.markdown", "hard.md")
+    (folder / "sub" / "up").symlink_to("..")
+    assert names("b.md", "./b.md", ".") == [
+        "b.md",
+        "a.markdown",
+        "c.HTML",
+        "d.htm",
+        "中文 名.md",
+        "sub/f.md",
+        "sub/deep/g.md",
+    ]
+
+
+def test_what_cannot_be_entered_is_named_with_its_reason(folder):
+    (folder / "self.md").symlink_to("self.md")
+    (folder / "gone.md").symlink_to("nowhere.md")
+    os.mkfifo("pipe.md")
+    (folder / "empty").mkdir()
+    told = {
+        note.path: note.reason
+        for note in discover([".", "empty", "missing", "pipe.md"])
+        if isinstance(note, Unchecked)
+    }
+    assert told == {
+        "self.md": Reason.LINK_LOOP,
+        "gone.md": Reason.NOT_FOUND,
+        "pipe.md": Reason.NOT_A_FILE,
+        "empty": Reason.NO_POSTS,
+        "missing": Reason.NOT_FOUND,
+    }
+
+
+def test_a_folder_that_is_a_loop_ends(folder):
+    (folder / "sub" / "again").symlink_to(folder / "sub")
+    assert names("sub") == ["sub/f.md", "sub/deep/g.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_that_may_not_be_read_is_named(monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    notes = list(discover(["sub"]))
+    assert notes[0] == Unchecked("sub", Reason.UNREADABLE, detail="Permission denied")
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_odd_name_is_no_error():
+    assert [note.reason for note in discover(["a\x00b", "x" * 5000])] == [Reason.UNREADABLE] * 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_found_can_be_read():
+    (found,) = discover(["b.md"])
+    assert isinstance(found, Found)
+    assert found.file.read_text() == "x"
