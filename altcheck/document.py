@@ -114,8 +114,9 @@ class Image:
     """One occurrence of an image in a post.
 
     ``index`` is its place in ``Post.images``. ``n`` is the ordinal among the images of the body,
-    from 0; None for one in front matter, which has ``key`` instead (``cover.image``). ``span`` is the image's own markup. ``alt`` is None only
-    where the syntax has no place for one. ``label`` is the text of aria-labelledby or aria-label.
+    from 0; None for one in front matter, which has ``key`` instead (``cover.image``). ``span`` is
+    the image's own markup. ``alt`` is None only where the syntax has no place for one. ``label`` is
+    the text of aria-labelledby or aria-label.
     ``hidden`` says that it never reaches the accessibility tree (aria-hidden, hidden, display:none)
     and ``inert`` that the page doesn't show it there at all (``template``, or ``noscript`` when it
     only repeats the image before it). ``lazy`` is the real address where ``src`` is a placeholder.

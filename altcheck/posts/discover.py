@@ -31,7 +31,7 @@ def discover(paths: Iterable[str]) -> Iterator[Found | Unchecked]:
     seen: set[tuple[int, int]] = set()
     for path in paths:
         try:
-            info = os.stat(path)
+            info = Path(path).stat()
         except (OSError, ValueError) as error:  # ValueError: a NUL in the name
             yield _refused(path, error)
             continue
