@@ -18,6 +18,7 @@ class State(StrEnum):
     TOO_BIG = "too-big"
     UNREADABLE = "unreadable"
     DATA = "data"
+    OUTSIDE = "outside"
     TEMPLATED = "templated"
     OFFLINE = "offline"
 
@@ -30,7 +31,10 @@ class Asset:
     remote one. ``width`` and ``height`` are in pixels, turned by the EXIF orientation; ``format``
     is Pillow's name for what the bytes are (``PNG``, ``JPEG``, ``SVG``); ``digest`` is the SHA-256
     of the bytes. ``reason`` is a short fact for the reader (a system error), never a sentence.
-    ``actual`` is, for WRONG_CASE, how the src would have to be spelled.
+    TRUNCATED is also what is damaged otherwise; OUTSIDE is what
+    no web address of the repository can be, and was not looked at. ``actual`` is how the src would
+    have to be spelled: for WRONG_CASE, and for a file that is FOUND under another Unicode normal
+    form only.
     """
 
     ref: str

@@ -1,0 +1,248 @@
+"""The files of a repository, looked up by the candidates for a src.
+
+Names are compared with the listings of the folders, never asked of the file system: so the letter
+case matters everywhere alike, a name that no file system takes is just not there, and a folder is
+read once however many posts point into it.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import takewhile
+from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes
+
+from altcheck.assets.asset import Asset, State
+from altcheck.assets.decode import inspect
+
+_SHOWN = 200  # characters of a src that leads to no file
+_MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+_NAME = re.compile(r"[^/\\]+")
+_NO_FILE = {State.OUTSIDE, State.UNREADABLE, State.MISSING}
+
+
+@dataclass(frozen=True)
+class _Folder:
+    """A folder's real path and its names, each with whether it is a link.
+
+    ``closed`` is None, or why nobody may look into it.
+    """
+
+    path: str
+    names: Mapping[str, bool] = field(default_factory=dict)
+    closed: State | None = None
+    reason: str = ""
+
+    @cached_property
+    def alike(self) -> Mapping[str, list[str]]:
+        """The names by what is left of them without letter case and Unicode normal form."""
+        groups: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            groups.setdefault(_folded(name), []).append(name)
+        return groups
+
+
+class LocalFiles:
+    """The files below ``root``, each listed, found and decoded once. Not shared between threads.
+
+    It can be pickled and sent to another process, with what it knows so far.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = _plain(root)
+        self._real_root = os.path.realpath(root)
+        self._folders: dict[str, _Folder | None] = {}
+        self._assets: dict[str, Asset] = {}
+
+    def look(self, src: str, candidates: Sequence[Path], *, templated: bool = False) -> Asset:
+        """The asset behind ``src``, which may mean any of ``candidates``, best first.
+
+        A file that is spelt exactly so wins over one that isn't, wherever they stand in the list.
+        Nothing outside of the root is looked at. ``templated`` says that the src is not what
+        readers get; it is found then, or not judged. Never raises.
+        """
+        inside: list[str] = []
+        barred = None
+        for path in map(self._below, candidates):
+            asset = None if path is None else self._at(path)
+            if asset and asset.state not in _NO_FILE:
+                return asset
+            barred = barred or asset
+            inside += [] if path is None else [path]
+        asset = self._alike(src, inside) or barred
+        if asset:
+            return asset
+        if templated:
+            return Asset(src[:_SHOWN], State.TEMPLATED)
+        if _ELSEWHERE.match(src):
+            return _elsewhere(src)
+        state = State.MISSING if len(inside) == len(candidates) else State.OUTSIDE
+        return Asset(inside[0] if inside else src[:_SHOWN], state)
+
+    def _below(self, path: Path) -> str | None:
+        """The path relative to the root; None if it isn't below it."""
+        text = path.as_posix()
+        if ".." in text or not text.startswith(self._root):
+            text = _plain(path)
+        return text[len(self._root) :].lstrip("/") if _within(text, self._root) else None
+
+    def _folder(self, path: str) -> _Folder | None:
+        """The folder that is called exactly so; None if there is none."""
+        if path in self._folders:
+            return self._folders[path]
+        at, here = "", self._listed("", self._real_root)
+        for name in path.split("/") if path else ():
+            at = posixpath.join(at, name)
+            if here is None or here.closed or name not in here.names:
+                break
+            here = self._listed(at, f"{here.path}/{name}", link=here.names[name])
+        else:
+            return here
+        # Missing, or within a closed folder and as closed as that one.
+        self._folders[path] = here if here and here.closed else None
+        return self._folders[path]
+
+    def _listed(self, key: str, path: str, *, link: bool = False) -> _Folder | None:
+        if key not in self._folders:
+            self._folders[key] = self._list(os.path.realpath(path) if link else path)
+        return self._folders[key]
+
+    def _list(self, path: str) -> _Folder | None:
+        if not _within(path, self._real_root):
+            return _Folder(path, closed=State.OUTSIDE)
+        try:
+            with os.scandir(path) as entries:
+                return _Folder(path, {entry.name: entry.is_symlink() for entry in entries})
+        except (NotADirectoryError, FileNotFoundError):
+            return None
+        except OSError as error:
+            return _Folder(path, closed=State.UNREADABLE, reason=error.strerror or "")
+
+    def _at(self, path: str) -> Asset | None:
+        """The asset whose path is spelt exactly so; None if there is nothing."""
+        parent, name = posixpath.split(path)
+        folder = self._folder(parent)
+        if folder is None or (not folder.closed and name not in folder.names):
+            return None
+        if folder.closed:
+            return Asset(path, folder.closed, folder.reason)
+        real = f"{folder.path}/{name}"
+        if folder.names[name]:
+            real = os.path.realpath(real)
+            fault = self._link_fault(real)
+            if fault:
+                return replace(fault, ref=path)
+        ref = Path(real).relative_to(self._real_root).as_posix()
+        if ref not in self._assets:
+            self._assets[ref] = inspect(Path(real), ref)
+        return self._assets[ref]
+
+    def _link_fault(self, target: str) -> Asset | None:
+        """What is wrong with a link to ``target``, if anything is."""
+        if not _within(target, self._real_root):
+            return Asset("", State.OUTSIDE)
+        if os.path.lexists(target):
+            return None
+        if "/.git/annex/" in target:
+            return Asset("", State.UNREADABLE, "git-annex")
+        return Asset("", State.MISSING, "broken link")
+
+    def _alike(self, src: str, paths: Iterable[str]) -> Asset | None:
+        """The file that would be meant if letter case and Unicode normal form were all the same."""
+        written = _names(src)
+        for path in paths:
+            names = _same_names(written, path)
+            exact = path.split("/")
+            kept = len(exact) - len(names)
+            for found in self._spelt_alike("/".join(exact[:kept]), exact[kept:]):
+                asset = self._at(found)
+                if asset is None or asset.state in _NO_FILE:
+                    continue
+                actual = _respelt(src, names, found)
+                same = unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", path)
+                wrong = asset.state is State.FOUND and not same
+                return replace(
+                    asset, actual=actual, state=State.WRONG_CASE if wrong else asset.state
+                )
+        return None
+
+    def _spelt_alike(self, start: str, names: Sequence[str]) -> list[str]:
+        """The paths from ``start`` on that are like ``names``, those in the same case first."""
+        paths = [start]
+        for name in names:
+            folders = [(path, self._folder(path)) for path in paths]
+            key = _folded(name)
+            paths = [
+                posixpath.join(path, like)
+                for path, folder in folders
+                if folder is not None
+                for like in folder.alike.get(key, ())
+            ][:_MOST_ALIKE]
+        wanted = unicodedata.normalize("NFC", posixpath.join(start, *names))
+        return sorted(paths, key=lambda path: unicodedata.normalize("NFC", path) != wanted)
+
+
+def _plain(path: Path) -> str:
+    return posixpath.normpath(path.absolute().as_posix())
+
+
+def _within(path: str, root: str) -> bool:
+    return path == root or path.startswith(root.rstrip("/") + "/")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
+
+
+def _decoded(name: str) -> str:
+    return os.fsdecode(unquote_to_bytes(name.encode("utf-8", "surrogatepass")))
+
+
+def _names(src: str) -> list[tuple[re.Match[str], set[str]]]:
+    """Where the names stand in the path of ``src``, from its end, and what each may be folded."""
+    stop = len(re.split("[?#]", src, maxsplit=1)[0].rstrip())
+    matches = list(_NAME.finditer(src, len(src) - len(src.lstrip()), stop))
+    return [(m, {_folded(m[0]), _folded(_decoded(m[0]))}) for m in reversed(matches) if m[0] != "."]
+
+
+def _same_names(names: Iterable[tuple[re.Match[str], set[str]]], path: str) -> list[re.Match[str]]:
+    """The last of the names, as many as are like those at the end of ``path``."""
+    pairs = zip(names, reversed(path.split("/")), strict=False)
+    same = takewhile(lambda pair: _folded(pair[1]) in pair[0][1], pairs)
+    return [match for (match, _), _ in same][::-1]
+
+
+def _respelt(src: str, names: Sequence[re.Match[str]], path: str) -> str:
+    """``src`` with its ``names`` spelt as the last ones of ``path``, escaped as they were."""
+    for match, name in zip(reversed(names), reversed(path.split("/")), strict=False):
+        src = src[: match.start()] + _escaped_like(match[0], name) + src[match.end() :]
+    return src
+
+
+def _escaped_like(written: str, name: str) -> str:
+    """``name`` with those characters percent-encoded that are so in ``written``."""
+    if _decoded(written) == written or _folded(written) == _folded(name):
+        return name
+    literal = {*written, *written.swapcase()} - {"%"}
+    return "".join(
+        char if char in literal or (char.isascii() and char.isalnum()) else quote(char)
+        for char in name
+    )
+
+
+def _elsewhere(src: str) -> Asset:
+    """The asset of a src with a scheme or a host: never a file of the repository."""
+    scheme = src[:_SHOWN].strip().partition(":")[0].lower()
+    if scheme == "data":
+        return Asset(re.split("[,;]", src[:_SHOWN].strip())[0], State.DATA)
+    # A path on the author's own machine: a drive's letter or a file address.
+    if scheme == "file" or len(scheme) == 1:
+        return Asset(src[:_SHOWN].strip(), State.OUTSIDE, "not on the web")
+    return Asset(src.strip(), State.OFFLINE)
