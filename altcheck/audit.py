@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from altcheck.assets.asset import Asset, State
-from altcheck.assets.local import LocalFiles
+from altcheck.assets.asset import State
+from altcheck.assets.thumbnails import thumbnail
 from altcheck.document import Image, Post, Reason, Span, Unchecked
 from altcheck.posts.discover import Found, discover
 from altcheck.posts.reader import Reading, read_post
 from altcheck.posts.source import NotText
-from altcheck.repo import Repo
+from altcheck.repo import Key, Repo, build_repo
 from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
 from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule
 from altcheck.rules.select import one_per_concern
 
-Key = tuple[str, int]
-
 # How far an edit may lie from its image to be shown with it: a front matter key a few lines on.
 _REACH = 400
+# A page with more embedded pictures than this takes seconds to open.
+_MOST_PICTURES = 500
 _STATES = {State.OFFLINE: Reason.OFFLINE, State.TEMPLATED: Reason.TEMPLATED}
 
 
@@ -44,7 +44,7 @@ class Examined(NamedTuple):
 
 
 def audit(
-    paths: Iterable[str],
+    paths: Sequence[str],
     settings: Settings | None = None,
     tick: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Report:
@@ -62,26 +62,41 @@ def audit(
     for entry in found:
         examined.append(examine(entry, settings))
         tick(len(examined), len(found))
-    files = LocalFiles()
-    posts = {post.path: post for one in examined for post in one.posts}
-    assets = {
-        (post.path, image.index): _look(files, image, post)
-        for post in posts.values()
-        for image in post.images
-    }
-    repo = Repo(posts, assets)
+    repo = build_repo((post for one in examined for post in one.posts), _folder(paths))
     findings = [finding for one in examined for finding in one.findings]
     findings += _judge_repo(repo, settings.rules)
+    chosen = sorted(one_per_concern(findings, settings.rules, repo), key=_place)
     unchecked += [note for one in examined for note in one.unchecked]
-    unchecked += _not_asked(repo)
-    excerpts = {key: value for one in examined for key, value in one.excerpts.items()}
     return Report(
-        tuple(posts.values()),
-        tuple(sorted(one_per_concern(findings, settings.rules, repo), key=_place)),
-        tuple(unchecked),
-        assets,
-        excerpts,
+        tuple(repo.posts.values()),
+        tuple(chosen),
+        (*unchecked, *_not_asked(repo)),
+        repo.assets,
+        {key: value for one in examined for key, value in one.excerpts.items()},
+        _thumbnails(repo, chosen) if settings.page else {},
     )
+
+
+def _folder(paths: Sequence[str]) -> Path | None:
+    """The folder that was named, if one was and nothing else."""
+    return Path(paths[0]).absolute() if len(paths) == 1 and Path(paths[0]).is_dir() else None
+
+
+def _thumbnails(repo: Repo, findings: Sequence[Finding]) -> dict[Key, str]:
+    """The pictures as the page shows them, those with findings first, as many as it can bear."""
+    wanted = dict.fromkeys((f.path, f.image) for f in findings if f.image is not None)
+    wanted |= dict.fromkeys(repo.files)
+    made: dict[Path, str | None] = {}
+    found: dict[Key, str] = {}
+    for key in wanted:
+        file = repo.files.get(key)
+        if file is None or (file not in made and len(made) >= _MOST_PICTURES):
+            continue
+        if file not in made:
+            made[file] = thumbnail(file)
+        if uri := made[file]:
+            found[key] = uri
+    return found
 
 
 def examine(found: Found, settings: Settings) -> Examined:
@@ -121,12 +136,6 @@ def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterable[Finding]:
             for post in repo.posts.values():
                 for image in post.images:
                     yield from rule.check(image, post, repo)
-
-
-def _look(files: LocalFiles, image: Image, post: Post) -> Asset:
-    if image.src.templated:
-        return Asset(image.address, State.TEMPLATED)
-    return files.look(image.address, Path(post.path))
 
 
 def _not_asked(repo: Repo) -> Iterable[Unchecked]:

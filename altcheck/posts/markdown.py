@@ -38,7 +38,8 @@ _PLAIN_TAIL = re.compile(
 )
 _PLAIN_ALT = re.compile(r"!\[(?P<alt>[^\[\]\\`<&\n\r*_~|$]*+)(?=\]\()")
 _DEFINITION = re.compile(
-    rf"[ \t>]*\[(?:[^\[\]\\]|\\.)+\]:\s*(?P<dest>{_DESTINATION})(?=\s|\Z)(?:\s+(?P<title>{_TITLE}))?",
+    rf"[ \t>]*\[(?:[^\[\]\\]|\\.)+\]:\s*(?P<dest>{_DESTINATION})(?=\s|\Z)"
+    rf"(?:\s+(?P<title>{_TITLE}))?",
     re.DOTALL,
 )
 

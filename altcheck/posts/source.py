@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bs4.dammit import UnicodeDammit
+from bs4.dammit import EncodingDetector, UnicodeDammit
 
 from altcheck.document import Edit, Reason
+from altcheck.posts.encodings import likely_encoding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -108,16 +109,31 @@ def _damaged_utf8(data: bytes, first: int) -> Source | None:
 
 
 def _detected(data: bytes) -> Source:
-    guess = UnicodeDammit(data, is_html=True)
-    name = guess.original_encoding
-    if guess.unicode_markup is None or name is None:
+    """As declared in the text, as likely, or as a general detector guesses."""
+    source = (
+        _attempt(data, EncodingDetector.find_declared_encoding(data, is_html=True))
+        or _attempt(data, likely_encoding(data))
+        or _attempt(data, UnicodeDammit(data, is_html=True).original_encoding)
+    )
+    if source is None:
         raise NotText(Reason.UNKNOWN_ENCODING)
-    name = codecs.lookup(name).name
-    source = _checked(data, data, _LARGER.get(name, name), b"")
     head = source.text[:_SNIFF]
     if len(_CONTROLS.findall(head)) * 50 > len(head):
         raise NotText(Reason.NOT_TEXT, "binary")
     return source
+
+
+def _attempt(data: bytes, name: str | None) -> Source | None:
+    """The text if ``name`` is an encoding in which all of it decodes."""
+    if not name:
+        return None
+    try:
+        encoding = codecs.lookup(name).name
+        encoding = _LARGER.get(encoding, encoding)
+        data.decode(encoding)
+    except (LookupError, UnicodeError):
+        return None
+    return _checked(data, data, encoding, b"")
 
 
 def _checked(data: bytes, body: bytes, encoding: str, mark: bytes) -> Source:

@@ -66,7 +66,7 @@ _MARKDOWN_ESCAPE = re.compile(r"[\\\[\]`*<~]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)|&(
 
 
 def _renderable(value: str) -> str:
-    """``value`` if Markdown can hold it: a carriage return is rendered raw, and read as a line feed."""
+    """``value`` if Markdown can hold it: a carriage return would be read as a line feed."""
     if "\r" in value:
         raise Unwritable("Markdown can't hold a carriage return")
     return _writable(value)

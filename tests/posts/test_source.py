@@ -25,7 +25,7 @@ JAPANESE = "朝の六時、港の一番船がゆっくりと岸を離れ、茶�
         (codecs.BOM_UTF16_BE + "图a".encode("utf-16-be"), "utf-16-be", codecs.BOM_UTF16_BE, "图a"),
         (codecs.BOM_UTF32_LE + "图".encode("utf-32-le"), "utf-32-le", codecs.BOM_UTF32_LE, "图"),
         (CHINESE.encode("gb18030"), "gb18030", b"", CHINESE),
-        (JAPANESE.encode("euc_jp"), "euc_jis_2004", b"", JAPANESE),
+        (JAPANESE.encode("euc_jp"), "euc_jp", b"", JAPANESE),
         (b"a\x00b", "utf-8", b"", "a\x00b"),
         (b"", "utf-8", b"", ""),
     ],
