@@ -19,6 +19,7 @@ from typing import BinaryIO, NamedTuple
 
 _BLOCK = 1 << 16
 _BOX_HEAD = 8
+_WITHOUT_LENGTH = {b"\x01", *(bytes((code,)) for code in range(0xD0, 0xD9))}  # TEM, RST0 to SOI
 _ENDS_EARLY = "ends early"
 
 
@@ -50,47 +51,46 @@ def png(file: BinaryIO) -> Walk:
 
 
 def jpeg(file: BinaryIO) -> Walk:
-    """JPEG: segments up to the first scan, then EOI, which no scan's data can hold."""
+    """JPEG: segments up to the first scan, then EOI, which no scan's data can hold.
+
+    Bytes between the segments are no fault, because decoders pass over them.
+    """
     file.seek(2)
-    while True:
-        start, mark = file.read(1), file.read(1)
+    while file.read(1) == b"\xff":
+        mark = file.read(1)
         while mark == b"\xff":  # fill bytes
             mark = file.read(1)
-        size = int.from_bytes(file.read(2), "big") - 2
-        if start != b"\xff" or size < 0:
-            return Walk("no SOS")
         if mark == b"\xda":
             break
-        file.seek(size, os.SEEK_CUR)
-    tail = b""
+        if mark not in _WITHOUT_LENGTH:
+            file.seek(max(0, int.from_bytes(file.read(2), "big") - 2), os.SEEK_CUR)
+    last = b""
     while block := file.read(_BLOCK):
-        if b"\xff\xd9" in tail + block:
+        if b"\xff\xd9" in last + block:
             return Walk()
-        tail = block[-1:]
+        last = block[-1:]
     return Walk("no EOI")
 
 
 def gif(file: BinaryIO) -> Walk:
-    """GIF: blocks up to the trailer."""
+    """GIF: blocks up to the trailer. Bytes between the blocks are no fault, as in a JPEG."""
     file.seek(10)
     _skip_colours(file, file.read(3)[:1])
     frames = 0
-    while True:
-        match file.read(1):
-            case b";":
-                return Walk(frames=frames)
-            case b"!":
-                file.read(1)
-            case b",":
-                frames += 1
-                _skip_colours(file, file.read(9)[8:])
-                file.read(1)
-            case _:
-                return Walk("no trailer")
-        while size := file.read(1)[:1]:
-            if size == b"\0":
-                break
-            file.seek(size[0], os.SEEK_CUR)
+    while kind := file.read(1):
+        if kind == b";":
+            return Walk(frames=frames)
+        if kind == b"!":
+            file.read(1)
+        elif kind == b",":
+            frames += 1
+            _skip_colours(file, file.read(9)[8:])
+            file.read(1)
+        else:
+            continue
+        while size := ord(file.read(1) or b"\0"):
+            file.seek(size, os.SEEK_CUR)
+    return Walk("no trailer", frames)
 
 
 def _skip_colours(file: BinaryIO, flags: bytes) -> None:
@@ -107,19 +107,16 @@ def webp(file: BinaryIO) -> Walk:
 
 
 def boxes(file: BinaryIO) -> Walk:
-    """AVIF and its relatives: the boxes of the file, each with its length, fill it exactly."""
+    """AVIF and its relatives: no box goes beyond the end of the file."""
     end = file.seek(0, os.SEEK_END)
     at = 0
     while at < end:
         file.seek(at)
-        head = file.read(16)
-        size = int.from_bytes(head[:4], "big")
+        size, kind = int.from_bytes(file.read(4), "big"), file.read(4)
         if size == 1:
-            size = int.from_bytes(head[8:], "big")
-        if size == 0:  # up to the end of the file
+            size = int.from_bytes(file.read(8), "big")
+        if size < _BOX_HEAD or not kind.isalnum():  # the last box, or bytes after it
             return Walk()
-        if size < _BOX_HEAD:
-            return Walk("damaged box")
         at += size
     return Walk() if at == end else Walk(_ENDS_EARLY)
 

@@ -102,7 +102,9 @@ def _look(file: BufferedReader, asset: Asset) -> Asset:
     svg = None if known else read_svg(head, tail)
     if svg:
         state = State.FOUND if svg.whole else State.TRUNCATED
-        return replace(asset, state=state, format="SVG", width=svg.width, height=svg.height)
+        return replace(
+            asset, state=state, format="SVG", width=svg.width, height=svg.height, frames=1
+        )
     walk = WALKS[known](file) if known and known in WALKS else Walk()
     fault = walk.fault
     facts: dict[str, Any] = {"format": known}

@@ -21,6 +21,7 @@ _ROOT = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _END = re.compile(r"</(?:[\w.-]+:)?svg\s*>\s*(?:<!--.*-->\s*)?$", re.DOTALL)
+_TAIL = 1000  # characters among which the end tag is looked for: some editors sign below it
 _ATTRIBUTE = re.compile(r"""\s(width|height|viewBox)\s*=\s*["']([^"']*)["']""")
 _LENGTH = re.compile(r"\s*(\d{1,7}(?:\.\d+)?|\.\d+)(px|pt|pc|in|cm|mm)?\s*")
 _PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54}
@@ -44,7 +45,7 @@ def read_svg(head: bytes, tail: bytes) -> Svg | None:
     if root is None:
         return None
     size = _size(dict(_ATTRIBUTE.findall(root["attributes"])))
-    end = _END.search(tail.rstrip(b"\0 \r\n\t").decode(encoding, "replace"))
+    end = _END.search(tail.decode(encoding, "replace").rstrip("\0 \r\n\t")[-_TAIL:])
     return Svg(*size, whole=bool(root["alone"] or end))
 
 
