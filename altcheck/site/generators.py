@@ -154,11 +154,11 @@ def _address(url: str, base: str = "") -> tuple[str | None, tuple[str, ...]]:
     address = _URL.match(url)
     below = address["path"].strip("/") if address else ""
     base = base.strip("/")
-    paths = {"/" + path for path in (below, base, f"{below}/{base}".strip("/")) if path}
+    # Hexo's base repeats what the address says, Jekyll's goes on from there.
+    added = f"/{base}" if base and base != below else ""
+    paths = {"/" + path for path in (below, base, (below + added).strip("/")) if path}
     prefixes = tuple(sorted(paths, key=len, reverse=True))
-    if address is None:
-        return None, prefixes
-    return url.rstrip("/") + (f"/{base}" if base and base != below else ""), prefixes
+    return (url.rstrip("/") + added if address else None), prefixes
 
 
 class Sites:

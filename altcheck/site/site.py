@@ -105,6 +105,8 @@ class Site:
         """The files that are published at ``path``, or would be without a generator."""
         # A browser takes ".." no further up than the root.
         path = posixpath.normpath("/" + path.lstrip("/"))
+        if path == "/":
+            return
         for folder, at in self.mounts:
             if path.startswith(at + "/"):
                 yield folder + path.removeprefix(at)
