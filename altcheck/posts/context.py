@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from altcheck.document import Link
-from altcheck.posts.html import Marks, image_elements
+from altcheck.posts.html import image_elements
+from altcheck.posts.marks import Marked
 
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _LAZY = (
@@ -51,9 +52,9 @@ class _Chain(NamedTuple):
 class Context:
     """Answers questions about the surroundings of a post's images, each part of the tree once."""
 
-    def __init__(self, root: etree._Element, marks: Marks) -> None:
+    def __init__(self, root: etree._Element, marked: Marked) -> None:
         self._root = root
-        self._marks = marks
+        self._clean = marked.clean
         self._chains: dict[etree._Element, _Chain] = {}
         self._links: dict[etree._Element, tuple[str, list[tuple[etree._Element, str]]]] = {}
         self._ids: dict[str, etree._Element] | None = None
@@ -92,7 +93,7 @@ class Context:
             self._links[link] = (_collapse(texts), alts)
         text, alts = self._links[link]
         others = " ".join(alt for img, alt in alts if img is not image)
-        clean = self._marks.clean
+        clean = self._clean
         href = link.get("href")
         return Link(
             None if href is None else clean(href),
@@ -110,8 +111,8 @@ class Context:
             targets = (self._ids[i] for i in ids if i in self._ids)
             named = _collapse(t for e in targets for t in map(str, islice(e.itertext(), _PIECES)))
             if named:
-                return self._marks.clean(named)
-        return self._marks.clean((element.get("aria-label") or "").strip())
+                return self._clean(named)
+        return self._clean((element.get("aria-label") or "").strip())
 
 
 def _role(element: etree._Element) -> str | None:

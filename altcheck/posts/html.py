@@ -1,9 +1,4 @@
-"""HTML to image elements, with the place of each in the source.
-
-Before parsing, an unquoted attribute with the offset is written into every wanted start tag of the
-text; the parser decides what is an element, and the offset is read back from its tree. A mark that
-ends up in text or in a value is taken out again by whoever reads that.
-"""
+"""HTML to image elements, with the place of each in the source."""
 
 from __future__ import annotations
 
@@ -14,42 +9,9 @@ from typing import Literal
 from lxml import etree
 
 from altcheck.document import Attribute, Figcaption, Slot, Span
+from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
-
-_WANTED = re.compile(r"<(?:img|image|figcaption)(?=[\t\n\f\r />])", re.IGNORECASE)
-
-
-class Marks:
-    """Writes offsets into start tags, and reads them back from the tree."""
-
-    def __init__(self, text: str) -> None:
-        """Chooses a name for the mark that stands nowhere in ``text``."""
-        name = "ac-at"
-        while name in text:
-            name += "x"
-        self._name = name
-        self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
-
-    def write(self, text: str, start: int) -> str:
-        """``text`` from ``start`` on, with its offset in every wanted start tag."""
-
-        def mark(match: re.Match[str]) -> str:
-            # The mark is unquoted: a slash right behind it would become a part of it.
-            gap = " " if body[match.end()] == "/" else ""
-            return f"{match[0]} {self._name}={start + match.start()}{gap}"
-
-        body = text[start:]
-        return _WANTED.sub(mark, body)
-
-    def read(self, element: etree._Element) -> int | None:
-        """The offset of the element's tag, None if it was not marked."""
-        mark = element.get(self._name)
-        return int(mark) if mark else None
-
-    def clean(self, value: str) -> str:
-        """``value`` without marks that ended up in it."""
-        return self._strip.sub("", value) if self._name in value else value
 
 
 def parse(html: str) -> tuple[etree._Element | None, bool]:
@@ -72,9 +34,10 @@ def image_elements(root: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def html_place(element: etree._Element, at: int, text: str, marks: Marks) -> Place:
-    """Where an img element and its attributes stand in ``text``, its tag beginning at ``at``."""
-    values = {str(name): marks.clean(str(value)) for name, value in element.attrib.items()}
+def html_place(element: etree._Element, at: int, marked: Marked) -> Place:
+    """Where an img element and its attributes stand in the source, its tag beginning at ``at``."""
+    text = marked.source
+    values = {str(name): marked.clean(str(value)) for name, value in element.attrib.items()}
     tag = scan_tag(text, at)
     if tag is None or not _agrees(tag, values, text):
         return _read_only(values, at)
@@ -122,11 +85,11 @@ def _read_only(values: dict[str, str], at: int) -> Place:
     return Place(span, "html", src, alt, title, policy, attributes)
 
 
-def figcaptions(root: etree._Element, marks: Marks, text: str) -> Iterator[Figcaption]:
+def figcaptions(root: etree._Element, marked: Marked) -> Iterator[Figcaption]:
     """Every figcaption of the source, and whether HTML allows it where it stands."""
     for element in root.iter("figcaption"):
-        at = marks.read(element)
-        tag = None if at is None else scan_tag(text, at)
+        at = marked.read(element)
+        tag = None if at is None else scan_tag(marked.source, at)
         if tag is not None:
             yield Figcaption(tag.span, _figcaption_place(element))
 

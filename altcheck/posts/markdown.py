@@ -1,6 +1,6 @@
 """Markdown to image places.
 
-The body is rendered once, with the tags of its HTML marked; images without a mark are Markdown's
+The body is rendered once, with the tags in it marked; images without a mark are Markdown's
 own. In most posts every ``![`` is an image, so that the k-th is the k-th and no event stream is
 needed; where it is not, the parser's events say which are.
 """
@@ -8,14 +8,14 @@ needed; where it is not, the parser's events say which are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import pyromark
 from lxml import etree
 
 from altcheck.document import Slot, Span
-from altcheck.posts.html import Marks
+from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.syntax import TEMPLATED, MarkdownAlt, MarkdownDestination, MarkdownTitle
 
@@ -45,7 +45,7 @@ _DEFINITION = re.compile(
 
 
 class _Range(NamedTuple):
-    """An image of the event stream, in characters of the post.
+    """An image of the event stream, in characters of the marked text.
 
     ``inner`` is where its last piece of label ends, ``kind`` the parser's word for its form and
     ``label`` the name of its definition.
@@ -57,60 +57,57 @@ class _Range(NamedTuple):
     label: str
 
 
-def render(text: str, start: int, marks: Marks) -> str:
-    """The body of a Markdown post, from ``start``, as HTML with marked tags."""
-    return pyromark.html(marks.write(text, start), options=OPTIONS)
+def render(text: str) -> str:
+    """The HTML that Markdown makes of ``text``."""
+    return pyromark.html(text, options=OPTIONS)
 
 
-def markdown_places(
-    elements: Sequence[etree._Element], text: str, start: int, marks: Marks
-) -> list[Place | None]:
+def markdown_places(elements: Sequence[etree._Element], marked: Marked) -> list[Place | None]:
     """The place of each of the img elements that Markdown made; None where it can't be told."""
     if not elements:
         return []
-    quick = _quick(elements, text, start, marks)
+    quick = _quick(elements, marked)
     if quick is not None:
         return quick
-    ranges = list(_image_ranges(text, start))
-    matched = _align(elements, ranges)
+    ranges = list(_image_ranges(marked.text))
     by_label = any(found.label for found in ranges)
-    definitions = _definitions(text, start) if by_label else {}
+    definitions = _definitions(marked.text) if by_label else {}
     return [
-        None if found is None else _place(element, found, text, marks, definitions)
-        for element, found in zip(elements, matched, strict=True)
+        None if found is None else _place(element, found, marked, definitions)
+        for element, found in zip(elements, _align(elements, ranges), strict=True)
     ]
 
 
-def _quick(
-    elements: Sequence[etree._Element], text: str, start: int, marks: Marks
-) -> list[Place | None] | None:
+def _quick(elements: Sequence[etree._Element], marked: Marked) -> list[Place | None] | None:
     """The places if every ``![`` is a plain inline image, proved by what was rendered."""
-    if text.count(_OPEN, start) != len(elements):
+    text = marked.text
+    if text.count(_OPEN) != len(elements):
         return None
     places: list[Place | None] = []
-    at = start
+    at = 0
     for element in elements:
         at = text.find(_OPEN, at)
         label = _PLAIN_ALT.match(text, at)
         tail = _PLAIN_TAIL.match(text, label.end()) if label else None
         if label is None or tail is None or label["alt"] != element.get("alt"):
             return None
-        places.append(_inline(element, Span(at, tail.end()), tail, text, marks))
+        places.append(_inline(element, Span(at, tail.end()), tail, marked))
         at = tail.end()
     return places
 
 
 class _Characters:
-    """Byte offsets of the parser to character offsets of the post, quick where they rise."""
+    """Byte offsets of the parser to character offsets, quick where they rise."""
 
-    def __init__(self, body: str, start: int) -> None:
-        self._start, self._bytes = start, body.encode()
-        self._ascii = len(self._bytes) == len(body)
-        self._byte, self._char = 0, start
+    def __init__(self, text: str) -> None:
+        self._bytes = text.encode()
+        self._ascii = len(self._bytes) == len(text)
+        self._byte = self._char = 0
 
     def at(self, byte: int) -> int:
+        """The character that begins at ``byte``."""
         if self._ascii:
-            return self._start + byte
+            return byte
         if byte >= self._byte:
             self._char += len(self._bytes[self._byte : byte].decode())
         else:
@@ -119,13 +116,12 @@ class _Characters:
         return self._char
 
 
-def _image_ranges(text: str, start: int) -> Iterator[_Range]:
-    """Every outermost image of the body, in order."""
-    body = text[start:]
-    char = _Characters(body, start)
+def _image_ranges(text: str) -> Iterator[_Range]:
+    """Every outermost image, in order."""
+    char = _Characters(text)
     depth = inner = begin = 0
     image: dict[str, str] = {}
-    for event, where in pyromark.events_with_range(body, options=OPTIONS):
+    for event, where in pyromark.events_with_range(text, options=OPTIONS):
         opened = event.get("Start") if isinstance(event, dict) else None
         if isinstance(opened, dict) and "Image" in opened:
             depth += 1
@@ -149,13 +145,12 @@ def _align(elements: Sequence[etree._Element], ranges: list[_Range]) -> list[_Ra
     return list(ranges)
 
 
-def _definitions(text: str, start: int) -> dict[str, Span]:
+def _definitions(text: str) -> dict[str, Span]:
     """Where the definition of each label stands."""
-    body = text[start:]
-    char = _Characters(body, start)
+    char = _Characters(text)
     spans = {
         _fold(label): (definition["span"]["start"], definition["span"]["end"])
-        for label, definition in pyromark.reference_definitions(body, options=OPTIONS).items()
+        for label, definition in pyromark.reference_definitions(text, options=OPTIONS).items()
     }
     in_order = sorted(spans.items(), key=lambda item: item[1])
     return {label: Span(char.at(begin), char.at(stop)) for label, (begin, stop) in in_order}
@@ -166,34 +161,36 @@ def _fold(label: str) -> str:
 
 
 def _place(
-    element: etree._Element, found: _Range, text: str, marks: Marks, definitions: dict[str, Span]
+    element: etree._Element, found: _Range, marked: Marked, definitions: dict[str, Span]
 ) -> Place:
-    close = text.find("]", found.inner, found.span.stop)
+    close = marked.text.find("]", found.inner, found.span.stop)
     if found.kind == "Inline":
-        tail = _TAIL.match(text, close, found.span.stop) if close >= 0 else None
+        tail = _TAIL.match(marked.text, close, found.span.stop) if close >= 0 else None
         if tail is None or tail.end() != found.span.stop:
-            return _read_only(element, found.span, marks)
-        return _inline(element, found.span, tail, text, marks)
-    return _reference(element, found, text, marks, definitions)
+            return _read_only(element, found.span, marked)
+        return _inline(element, found.span, tail, marked)
+    return _reference(element, found, marked, definitions)
 
 
-def _inline(
-    element: etree._Element, span: Span, tail: re.Match[str], text: str, marks: Marks
-) -> Place:
-    alt = Slot(_value(element, "alt", marks), Span(span.start + 2, tail.start()), MarkdownAlt())
-    return Place(span, "markdown", *_with_templates(text, alt, *_target(element, tail, marks)))
+def _inline(element: etree._Element, span: Span, tail: re.Match[str], marked: Marked) -> Place:
+    label = marked.span(span.start + len(_OPEN), tail.start())
+    alt = _slot(_value(element, "alt", marked), label, MarkdownAlt(), marked)
+    return Place(marked.span(*span), "markdown", *_target(element, alt, tail, marked))
 
 
-def _target(element: etree._Element, match: re.Match[str], marks: Marks) -> tuple[Slot, Slot]:
-    """The slots of a destination and of a title."""
-    dest = Span(*match.span("dest"))
-    src = Slot(_destination(match["dest"]), dest, MarkdownDestination(match["dest"][:1] == "<"))
+def _target(
+    element: etree._Element, alt: Slot, match: re.Match[str], marked: Marked
+) -> tuple[Slot, Slot, Slot]:
+    """The slots of src, alt and title, for the destination and title that ``match`` found."""
+    dest = marked.span(*match.span("dest"))
+    raw = dest.of(marked.source)
+    src = _slot(_destination(raw), dest, MarkdownDestination(raw[:1] == "<"), marked)
     if match["title"]:
-        value = _value(element, "title", marks) or ""  # an empty one isn't rendered
-        title = Slot(value, Span(*match.span("title")), MarkdownTitle())
+        value = _value(element, "title", marked) or ""  # an empty one isn't rendered
+        title = _slot(value, marked.span(*match.span("title")), MarkdownTitle(), marked)
     else:
         title = Slot(None, Span(dest.stop, dest.stop), MarkdownTitle(" "))
-    return src, title
+    return src, alt, title
 
 
 def _destination(raw: str) -> str:
@@ -207,46 +204,41 @@ def _destination(raw: str) -> str:
 
 
 def _reference(
-    element: etree._Element, found: _Range, text: str, marks: Marks, definitions: dict[str, Span]
+    element: etree._Element, found: _Range, marked: Marked, definitions: dict[str, Span]
 ) -> Place:
     """``![alt][label]``, ``![label][]`` or ``![label]``; its address stands in a definition."""
-    span, close = found.span, text.find("]", found.inner)
+    text, span = marked.text, found.span
+    close = text.find("]", found.inner)
     if found.kind == "Collapsed" and text.startswith("[]", span.stop):
         span = Span(span.start, span.stop + 2)  # the parser's range leaves the brackets out
     if not span.start < close < span.stop:
-        return _read_only(element, span, marks)
+        return _read_only(element, span, marked)
+    begin = span.start + len(_OPEN)
     if found.kind == "Reference":
-        writer = MarkdownAlt()
-        alt_span = Span(span.start + 2, close)
+        place, writer = marked.span(begin, close), MarkdownAlt()
     else:
-        label = text[span.start + 2 : close]
-        writer = MarkdownAlt(f"][{label}")
-        alt_span = Span(span.start + 2, span.stop - 1)
-    alt = Slot(_value(element, "alt", marks), alt_span, writer)
+        place, writer = marked.span(begin, span.stop - 1), MarkdownAlt(f"][{text[begin:close]}")
+    alt = _slot(_value(element, "alt", marked), place, writer, marked)
     target = definitions.get(_fold(found.label))
     match = _DEFINITION.match(text, target.start, target.stop) if target else None
     if match is None:
-        here = Span(span.start, span.start)
-        src = Slot(_value(element, "src", marks), here)
-        return Place(span, "markdown", src, alt, Slot(_value(element, "title", marks), here))
-    return Place(span, "markdown", *_with_templates(text, alt, *_target(element, match, marks)))
+        return _read_only(element, span, marked)._replace(alt=alt)
+    return Place(marked.span(*span), "markdown", *_target(element, alt, match, marked))
 
 
-def _with_templates(text: str, alt: Slot, src: Slot, title: Slot) -> tuple[Slot, Slot, Slot]:
-    """``src, alt, title``, told as templated where a template engine has a hand in them."""
-
-    def told(slot: Slot) -> Slot:
-        return slot._replace(templated=bool(TEMPLATED.search(slot.span.of(text))))
-
-    return told(src), told(alt), told(title)
+def _slot(value: str | None, span: Span, writer: Callable[[str], str], marked: Marked) -> Slot:
+    return Slot(value, span, writer, bool(TEMPLATED.search(span.of(marked.source))))
 
 
-def _read_only(element: etree._Element, span: Span, marks: Marks) -> Place:
-    here = Span(span.start, span.start)
-    src, alt, title = (Slot(_value(element, name, marks), here) for name in ("src", "alt", "title"))
-    return Place(span, "markdown", src, alt._replace(value=alt.value or ""), title)
+def _read_only(element: etree._Element, span: Span, marked: Marked) -> Place:
+    where = marked.span(*span)
+    here = Span(where.start, where.start)
+    src, alt, title = (
+        Slot(_value(element, name, marked), here) for name in ("src", "alt", "title")
+    )
+    return Place(where, "markdown", src, alt._replace(value=alt.value or ""), title)
 
 
-def _value(element: etree._Element, name: str, marks: Marks) -> str | None:
+def _value(element: etree._Element, name: str, marked: Marked) -> str | None:
     value = element.get(name)
-    return None if value is None else marks.clean(value)
+    return None if value is None else marked.clean(value)

@@ -12,8 +12,9 @@ from altcheck.document import Figcaption, Image, Lines, Post, Reason, Slot, Span
 from altcheck.posts.captions import find_captions
 from altcheck.posts.context import Context, lazy_address
 from altcheck.posts.frontmatter import read_front_matter
-from altcheck.posts.html import Marks, figcaptions, html_place, image_elements, parse
+from altcheck.posts.html import figcaptions, html_place, image_elements, parse
 from altcheck.posts.markdown import markdown_places, render
+from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.source import Source, decode
 
@@ -74,49 +75,47 @@ def read_post(path: str, data: bytes) -> Reading:
 
 def _read_body(path: str, text: str, start: int, first: int, *, html: bool) -> _Body:
     """The images of the body; ``first`` is the index of the first of them."""
-    marks = Marks(text)
-    root, too_deep = parse(marks.write(text, start) if html else render(text, start, marks))
+    marked = Marked(text, start)
+    root, too_deep = parse(marked.text if html else render(marked.text))
     unchecked = [Unchecked(path, Reason.TOO_DEEP)] if too_deep else []
     if root is None:
         return _Body(unchecked=tuple(unchecked))
     elements = list(image_elements(root))
-    places = _places(elements, text, start, marks)
+    places = _places(elements, marked)
     unchecked += [
-        Unchecked(path, Reason.NOT_LOCATED, marks.clean(element.get("src") or ""))
+        Unchecked(path, Reason.NOT_LOCATED, marked.clean(element.get("src") or ""))
         for element, place in zip(elements, places, strict=True)
         if place is None
     ]
-    context = Context(root, marks)
+    context = Context(root, marked)
     images: list[Image] = []
     before = None
     for element, place, found in zip(elements, places, find_captions(elements), strict=True):
         n = len(images)
-        where = place or _nowhere(element, start, marks)
+        where = place or _nowhere(element, marked)
         caption = found.caption if found else None
         around = context.around(element, before)
         images.append(Image(path, first + n, n, *where, lazy_address(element), caption, *around))
         before = element
     lang = root.get("lang") or root.get("xml:lang")
-    return _Body(tuple(images), tuple(figcaptions(root, marks, text)), tuple(unchecked), lang)
+    return _Body(tuple(images), tuple(figcaptions(root, marked)), tuple(unchecked), lang)
 
 
-def _nowhere(element: etree._Element, start: int, marks: Marks) -> Place:
+def _nowhere(element: etree._Element, marked: Marked) -> Place:
     """An image whose place could not be told: it can be judged, and nothing of it be written."""
-    here = Span(start, start)
+    here = Span(marked.start, marked.start)
     src, alt, title = (
-        Slot(None if value is None else marks.clean(value), here)
+        Slot(None if value is None else marked.clean(value), here)
         for value in map(element.get, ("src", "alt", "title"))
     )
     return Place(here, "markdown", src, alt, title)
 
 
-def _places(
-    elements: list[etree._Element], text: str, start: int, marks: Marks
-) -> list[Place | None]:
-    offsets = [marks.read(element) for element in elements]
+def _places(elements: list[etree._Element], marked: Marked) -> list[Place | None]:
+    offsets = [marked.read(element) for element in elements]
     own = [e for e, at in zip(elements, offsets, strict=True) if at is None]
-    from_markdown = iter(markdown_places(own, text, start, marks))
+    from_markdown = iter(markdown_places(own, marked))
     return [
-        next(from_markdown) if at is None else html_place(element, at, text, marks)
+        next(from_markdown) if at is None else html_place(element, at, marked)
         for element, at in zip(elements, offsets, strict=True)
     ]
