@@ -129,16 +129,26 @@ def find_site(post: Path, given: Path | None = None) -> Site:
 
 
 def _top(folder: Path, given: Path | None) -> Path:
-    """The folder out of which nothing is read: the repository's.
+    """The folder out of which nothing is read: the repository's, not that of a part of it.
 
     Where there is no repository, that is the folder that the user named, but at least the one
     above the post's: ``../images/a.png`` is how many posts without a generator are written.
     """
+    repository = None
     for above in (folder, *folder.parents):
         if holds(above, ".git", Path.exists):
-            return above
+            repository = above
+            if not holds(above, ".git", _of_submodule):
+                break
+    if repository is not None:
+        return repository
     above = folder.parent if folder.parent.parent != folder.parent else folder
     return given if given is not None and given in above.parents else above
+
+
+def _of_submodule(git: Path) -> bool:
+    """Whether ``.git`` is a submodule's: a file that points into the repository it is part of."""
+    return git.is_file() and "/modules/" in git.read_text("utf-8", "replace")
 
 
 def _folders(root: Path, *patterns: str) -> list[str]:

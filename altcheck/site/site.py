@@ -26,7 +26,8 @@ _DOTS = re.compile(r"^(?:\.{1,2}/)+")
 _LIQUID = re.compile(
     r"""\{\{-?\s*(?:site\.(?:github\.)?(?:base)?url
         |(["'])(?P<path>[^"'{}|]*)\1\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)[^{}]*
-        )\s*-?\}\}""",
+        )\s*-?\}\}
+        |\{%-?\s*link\s+(?P<link>[^\s{}%]+)\s*-?%\}""",
     re.VERBOSE,
 )
 _PUBLIC = ("", "/public", "/static", "/source")
@@ -75,7 +76,7 @@ class Site:
         """The path part of ``src``, still percent-encoded; None if it is on another host."""
         if len(src) > _LONGEST:
             return None
-        text, expanded = _LIQUID.subn(lambda m: m["path"] or "", src.strip())
+        text, expanded = _LIQUID.subn(lambda m: m["path"] or m["link"] or "", src.strip())
         address = _ADDRESS.match(text.replace("\\", "/"))
         if address:
             if self.url is None or address["host"].lower() != _host(self.url):

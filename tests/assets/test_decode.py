@@ -65,9 +65,18 @@ def test_width_and_height_are_those_seen(tmp_path: Path, form: str, orientation:
     assert (asset.state, asset.width, asset.height) == (State.FOUND, *seen)
 
 
-def test_broken_exif_is_no_fault_of_the_picture(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "exif",
+    [
+        b"II*\0" + b"\xff" * 20,
+        b"XX*\0" * 9,
+        b"",
+        b"II*\0\x08\0\0\0\x01\0\x12\x01\x02\0\x03\0\0\0up\0\0\0\0\0\0",  # a word for a number
+    ],
+)
+def test_broken_exif_is_no_fault_of_the_picture(tmp_path: Path, exif: bytes) -> None:
     content = picture("JPEG")
-    exif = b"Exif\0\0II*\0" + b"\xff" * 20
+    exif = b"Exif\0\0" + exif
     segment = b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif
     assert told(tmp_path, content[:2] + segment + content[2:]).state is State.FOUND
 

@@ -91,6 +91,13 @@ def test_a_worktree_is_a_repository(tmp_path: Path) -> None:
     assert find_site(tmp_path / "r/posts/a.md").top == tmp_path / "r"
 
 
+def test_a_submodule_is_part_of_its_repository(tmp_path: Path) -> None:
+    outer = tree(tmp_path / "r", {"docs/posts/a.md": "", "docs/.git": "gitdir: ../.git/modules/d"})
+    assert find_site(outer / "docs/posts/a.md").top == outer
+    (outer / ".git").rmdir()
+    assert find_site(outer / "docs/posts/a.md").top == outer / "docs"
+
+
 def test_relative_and_crooked_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = tree(tmp_path / "blog", {**HUGO, "content/a.md": ""})
     monkeypatch.chdir(root / "content")
