@@ -36,6 +36,7 @@ _FLAGS = re.IGNORECASE | re.DOTALL
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", _FLAGS)
 _TURNED = {5, 6, 7, 8}  # EXIF orientations that exchange width and height
 _UNKNOWN_TO_PILLOW = {"HEIF", "JXL"}
+_TOO_BIG = (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError)
 _POINTERS = (
     (b"version https://git-lfs.github.com/spec/", "Git LFS pointer"),
     (b"/annex/objects/", "git-annex pointer"),
@@ -112,13 +113,15 @@ def _look(file: BufferedReader, asset: Asset) -> Asset:
         try:
             with opened(file) as picture:
                 _measure(picture, facts, walk)
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        except _TOO_BIG:
             return replace(asset, state=State.TOO_BIG, format=known, reason="too many pixels")
         except UnidentifiedImageError:
             if known is None:
                 return _no_picture(head, asset)
             fault = fault or "damaged header"
-        except Exception as error:  # noqa: BLE001 - damage leads Pillow's readers to any error
+        except Exception as error:  # damage leads Pillow's readers to any error
+            if isinstance(error, OSError) and error.errno:
+                raise  # the disk's fault: Pillow's own complaints have no number
             fault = fault or str(error)[:80] or type(error).__name__
     return replace(
         asset, state=State.TRUNCATED if fault else State.FOUND, reason=fault or "", **facts

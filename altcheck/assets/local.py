@@ -25,6 +25,7 @@ _SHOWN = 200  # characters of a src that leads to no file
 _MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _NAME = re.compile(r"[^/\\]+")
+_SUBMODULE = re.compile(r"^\s*path\s*=\s*(.*\S)", re.MULTILINE)
 _NO_FILE = {State.OUTSIDE, State.UNREADABLE, State.MISSING}
 
 
@@ -57,7 +58,7 @@ class LocalFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = _plain(root)
-        self._real_root = os.path.realpath(root)
+        self._real_root = _real(root)
         self._folders: dict[str, _Folder | None] = {}
         self._assets: dict[str, Asset] = {}
 
@@ -83,8 +84,20 @@ class LocalFiles:
             return Asset(src[:_SHOWN], State.TEMPLATED)
         if _ELSEWHERE.match(src):
             return _elsewhere(src)
+        if any(path.startswith(self._unfetched) for path in inside):
+            return Asset(inside[0], State.UNREADABLE, "git submodule")
         state = State.MISSING if len(inside) == len(candidates) else State.OUTSIDE
         return Asset(inside[0] if inside else src[:_SHOWN], state)
+
+    @cached_property
+    def _unfetched(self) -> tuple[str, ...]:
+        """The folders of git submodules that were not fetched, with a slash at their ends."""
+        try:
+            settings = Path(self._real_root, ".gitmodules").read_text("utf-8", "replace")
+        except OSError:
+            return ()
+        folders = ((path, self._folder(path)) for path in _SUBMODULE.findall(settings))
+        return tuple(f"{path}/" for path, folder in folders if folder and not folder.names)
 
     def _below(self, path: Path) -> str | None:
         """The path relative to the root; None if it isn't below it."""
@@ -111,7 +124,7 @@ class LocalFiles:
 
     def _listed(self, key: str, path: str, *, link: bool = False) -> _Folder | None:
         if key not in self._folders:
-            self._folders[key] = self._list(os.path.realpath(path) if link else path)
+            self._folders[key] = self._list(_real(path) if link else path)
         return self._folders[key]
 
     def _list(self, path: str) -> _Folder | None:
@@ -135,7 +148,7 @@ class LocalFiles:
             return Asset(path, folder.closed, folder.reason)
         real = f"{folder.path}/{name}"
         if folder.names[name]:
-            real = os.path.realpath(real)
+            real = _real(real)
             fault = self._link_fault(real)
             if fault:
                 return replace(fault, ref=path)
@@ -191,6 +204,10 @@ class LocalFiles:
 
 def _plain(path: Path) -> str:
     return posixpath.normpath(path.absolute().as_posix())
+
+
+def _real(path: str | Path) -> str:
+    return Path(os.path.realpath(path)).as_posix()
 
 
 def _within(path: str, root: str) -> bool:

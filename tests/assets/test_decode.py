@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from altcheck.assets.asset import Asset, State
 from altcheck.assets.decode import MOST_BYTES, inspect, open_regular
@@ -249,6 +249,26 @@ def test_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(Path, "open", refuse)  # the superuser may read any file
     assert inspect(path, "a.png") == Asset("a.png", State.UNREADABLE, "Permission denied")
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (OSError(5, "Input/output error"), State.UNREADABLE),
+        (OSError("image file is truncated"), State.TRUNCATED),
+        (MemoryError(), State.TOO_BIG),
+    ],
+)
+def test_whose_fault_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, state: State
+) -> None:
+    def fail(_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(ImageFile.ImageFile, "load", fail)
+    asset = told(tmp_path, picture("BMP"))
+    assert asset.state is state
+    assert asset.reason
 
 
 def test_no_warning_gets_out_and_no_filter_stays(tmp_path: Path) -> None:

@@ -354,6 +354,17 @@ def test_what_is_no_regular_file(repo: Path, name: str) -> None:
     assert look(repo, name).state is State.UNREADABLE
 
 
+def test_a_submodule_that_was_not_fetched_says_nothing(repo: Path) -> None:
+    (repo / ".gitmodules").write_text('[submodule "media"]\n\tpath = my media\n\turl = x\n')
+    assert look(repo, "my media/x/a.png").state is State.MISSING
+    (repo / "my media").mkdir()
+    asset = look(repo, "my media/x/a.png", "x.png", "my media/x/a.png")
+    assert asset == Asset("x.png", State.UNREADABLE, "git submodule")
+    assert look(repo, "my mediator/a.png").state is State.MISSING
+    (repo / "my media/b.png").touch()
+    assert look(repo, "my media/x/a.png").state is State.MISSING
+
+
 # Once
 
 
