@@ -287,9 +287,9 @@ def test_no_warning_gets_out_and_no_filter_stays(tmp_path: Path) -> None:
 def test_random_bytes_never_raise(tmp_path: Path, content: bytes, form: str) -> None:
     start = picture(form, (32, 32))[:24] if form else b""
     asset = told(tmp_path, start + content)
-    assert asset.state in {
-        State.EMPTY, State.NOT_AN_IMAGE, State.TRUNCATED, State.TOO_BIG, State.FOUND,
-    }  # fmt: skip
+    assert asset.size == len(start + content)
+    # Hypothesis tries the words in the code too.
+    assert asset.state is not State.UNREADABLE or asset.reason.endswith("pointer")
 
 
 @FUZZ
