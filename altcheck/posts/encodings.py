@@ -32,8 +32,9 @@ def _traditional(char: str) -> float:
 
 
 def _korean(char: str) -> float:
+    # Hangul's rows are common ones of GB 2312 too; but Korean is punctuated in ASCII.
     if char in _PUNCTUATION:
-        return 0.8
+        return 0.0
     return _by_lead(char, "euc_kr", (0xB0, 0xC8), (0xCA, 0xFD))
 
 
@@ -73,10 +74,10 @@ class _Candidate(NamedTuple):
 # In the order in which they win a tie.
 _CANDIDATES = (
     _Candidate("cp1252", _western, by_run=True),
+    _Candidate("cp949", _korean),
     _Candidate("gb18030", _chinese),
     _Candidate("cp932", _japanese),
     _Candidate("euc_jp", _japanese),
-    _Candidate("cp949", _korean),
     _Candidate("big5hkscs", _traditional),
 )
 

@@ -18,6 +18,7 @@ from altcheck.document import Slot, Span
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.syntax import TEMPLATED, MarkdownAlt, MarkdownDestination, MarkdownTitle
+from altcheck.posts.tags import with_attributes
 
 OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -175,7 +176,8 @@ def _place(
 def _inline(element: etree._Element, span: Span, tail: re.Match[str], marked: Marked) -> Place:
     label = marked.span(span.start + len(_OPEN), tail.start())
     alt = _slot(_value(element, "alt", marked), label, MarkdownAlt(), marked)
-    return Place(marked.span(*span), "markdown", *_target(element, alt, tail, marked))
+    place = Place(marked.span(*span), "markdown", *_target(element, alt, tail, marked))
+    return _with_list(place, marked)
 
 
 def _target(
@@ -215,15 +217,22 @@ def _reference(
         return _read_only(element, span, marked)
     begin = span.start + len(_OPEN)
     if found.kind == "Reference":
-        place, writer = marked.span(begin, close), MarkdownAlt()
+        label, writer = marked.span(begin, close), MarkdownAlt()
     else:
-        place, writer = marked.span(begin, span.stop - 1), MarkdownAlt(f"][{text[begin:close]}")
-    alt = _slot(_value(element, "alt", marked), place, writer, marked)
+        label, writer = marked.span(begin, span.stop - 1), MarkdownAlt(f"][{text[begin:close]}")
+    alt = _slot(_value(element, "alt", marked), label, writer, marked)
     target = definitions.get(_fold(found.label))
     match = _DEFINITION.match(text, target.start, target.stop) if target else None
     if match is None:
         return _read_only(element, span, marked)._replace(alt=alt)
-    return Place(marked.span(*span), "markdown", *_target(element, alt, match, marked))
+    place = Place(marked.span(*span), "markdown", *_target(element, alt, match, marked))
+    return _with_list(place, marked)
+
+
+def _with_list(place: Place, marked: Marked) -> Place:
+    """The image with the attribute list behind it, up to whose end its span already goes."""
+    span = marked.lists.get(place.span.stop)
+    return place if span is None else with_attributes(place, marked.source, span)
 
 
 def _slot(value: str | None, span: Span, writer: Callable[[str], str], marked: Marked) -> Slot:

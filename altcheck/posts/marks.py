@@ -14,16 +14,25 @@ from bisect import bisect_right
 from lxml import etree
 
 from altcheck.document import Span
+from altcheck.posts.tags import ATTRIBUTES, BEGINS, HINTS, Tag, read_tag
 
 _TAG = r"<(?:img|image|figcaption)(?=[\t\n\f\r />])"
-# A destination with template expressions in it: their blanks would end it before they are filled in.
+# A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])"
-_HTML = re.compile(_TAG, re.IGNORECASE)
-_BOTH = re.compile(rf"(?P<tag>{_TAG})|(?P<filled>{_FILLED_IN})", re.IGNORECASE)
+_HTML = re.compile(f"(?P<tag>{_TAG})", re.IGNORECASE)
+_ALL = re.compile(
+    rf"(?P<tag>{_TAG})|(?P<filled>{_FILLED_IN})|(?P<attributes>(?<=[)\]]){ATTRIBUTES})"
+    rf"|(?P<generated>{BEGINS})",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class Marked:
-    """The body of a post from ``start`` on, marked."""
+    """The body of a post from ``start`` on, marked.
+
+    ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
+    attribute lists behind Markdown images, by where they end. Neither is in ``text``.
+    """
 
     def __init__(self, source: str, start: int) -> None:
         """Marks ``source``; the mark's name is one that stands nowhere in it."""
@@ -32,6 +41,8 @@ class Marked:
             name += "x"
         self.source = source
         self.start = start
+        self.tags: dict[int, Tag] = {}
+        self.lists: dict[int, Span] = {}
         self._name = name
         self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
@@ -39,26 +50,39 @@ class Marked:
         self.text = self._mark()
 
     def _mark(self) -> str:
-        pattern = _BOTH if "{{" in self.source else _HTML
+        pattern = _ALL if any(hint in self.source for hint in HINTS) else _HTML
         parts: list[str] = []
         length, at = 0, self.start
-        for match in pattern.finditer(self.source, self.start):
-            upto, new = self._written(match)
+        while match := pattern.search(self.source, at):
+            upto, new, then = self._written(match)
             parts += (self.source[at:upto], new)
             length += upto - at + len(new)
-            at = match.end()
+            at = then
             self._here.append(length)
             self._there.append(at)
         parts.append(self.source[at:])
         return "".join(parts)
 
-    def _written(self, match: re.Match[str]) -> tuple[int, str]:
-        """Up to where the source is kept, and what comes then."""
+    def _written(self, match: re.Match[str]) -> tuple[int, str, int]:
+        """Up to where the source is kept, what comes then, and where it goes on."""
+        start, stop = match.span()
+        if match.lastgroup == "tag":
+            # The mark is unquoted: a slash right behind it would become a part of it.
+            gap = " " if self.source[stop] == "/" else ""
+            return stop, f" {self._name}={start}{gap}", stop
         if match.lastgroup == "filled":
-            return match.start(), f"{self._name}-{match.start()}"
-        # The mark is unquoted: a slash right behind it would become a part of it.
-        gap = " " if self.source[match.end()] == "/" else ""
-        return match.end(), f" {self._name}={match.start()}{gap}"
+            return start, f"{self._name}-{start}", stop
+        if match.lastgroup == "attributes":
+            self.lists[stop] = Span(start, stop)
+            return start, "", stop
+        tag = read_tag(self.source, start)
+        if tag is None:
+            return stop, "", stop
+        begin, end = tag.place.span
+        self.tags[begin] = tag
+        # The reference is a blank: alone on its line, the img would begin a block of HTML.
+        image = f"&#32;<img {self._name}={begin}>"
+        return begin, f"\n\n{image}\n\n" if "\n" in self.source[begin:end] else image, end
 
     def span(self, start: int, stop: int) -> Span:
         """Where the characters ``start`` to ``stop`` of the marked text stand in the source."""

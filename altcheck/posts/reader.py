@@ -8,20 +8,22 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from altcheck.document import Figcaption, Image, Lines, Post, Reason, Slot, Span, Unchecked
+from altcheck.document import Caption, Figcaption, Image, Lines, Post, Reason, Slot, Span, Unchecked
 from altcheck.posts.captions import find_captions
 from altcheck.posts.context import Context, lazy_address
+from altcheck.posts.credits import split
 from altcheck.posts.frontmatter import read_front_matter
 from altcheck.posts.html import figcaptions, html_place, image_elements, parse
 from altcheck.posts.markdown import markdown_places, render
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.source import Source, decode
+from altcheck.posts.tags import BEGINS
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 
 # A body with none of these holds no image, and needs no parse.
-_HINT = re.compile(r"!\[|<(?:img|image|figcaption)\b", re.IGNORECASE)
+_HINT = re.compile(rf"!\[|<(?:img|image|figcaption)\b|{BEGINS}", re.IGNORECASE | re.MULTILINE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
 _HEAD = 4000  # characters in which a whole page says that it is one
 
@@ -93,12 +95,22 @@ def _read_body(path: str, text: str, start: int, first: int, *, html: bool) -> _
     for element, place, found in zip(elements, places, find_captions(elements), strict=True):
         n = len(images)
         where = place or _nowhere(element, marked)
-        caption = found.caption if found else None
+        caption = _caption(marked, where) or (found.caption if found else None)
         around = context.around(element, before)
         images.append(Image(path, first + n, n, *where, lazy_address(element), caption, *around))
         before = element
     lang = root.get("lang") or root.get("xml:lang")
     return _Body(tuple(images), tuple(figcaptions(root, marked)), tuple(unchecked), lang)
+
+
+def _caption(marked: Marked, place: Place) -> Caption | None:
+    """The caption that is an argument of the image's tag."""
+    tag = marked.tags.get(place.span.start)
+    if tag is None or not tag.caption:
+        return None
+    text = " ".join(tag.caption.split())
+    description, credit = split(text)
+    return Caption(text, description, credit, "argument", 1.0, ("argument",))
 
 
 def _nowhere(element: etree._Element, marked: Marked) -> Place:
@@ -116,6 +128,11 @@ def _places(elements: list[etree._Element], marked: Marked) -> list[Place | None
     own = [e for e, at in zip(elements, offsets, strict=True) if at is None]
     from_markdown = iter(markdown_places(own, marked))
     return [
-        next(from_markdown) if at is None else html_place(element, at, marked)
+        next(from_markdown) if at is None else _marked_place(element, at, marked)
         for element, at in zip(elements, offsets, strict=True)
     ]
+
+
+def _marked_place(element: etree._Element, at: int, marked: Marked) -> Place:
+    tag = marked.tags.get(at)
+    return html_place(element, at, marked) if tag is None else tag.place
