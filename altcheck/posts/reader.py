@@ -24,6 +24,7 @@ HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 
 # A body with none of these holds no image, and needs no parse.
 _HINT = re.compile(rf"!\[|<(?:img|image|figcaption)\b|{BEGINS}", re.IGNORECASE | re.MULTILINE)
+_WRAPPER = re.compile(r"\s*<(div|article|section|main|body|html)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
 _HEAD = 4000  # characters in which a whole page says that it is one
 
@@ -51,7 +52,7 @@ def read_post(path: str, data: bytes) -> Reading:
     source = decode(data)
     text = source.text
     front = read_front_matter(path, text)
-    html = PurePath(path).suffix.lower() in HTML_SUFFIXES
+    html = PurePath(path).suffix.lower() in HTML_SUFFIXES or _wrapped(text, front.stop)
     unchecked: list[Unchecked] = []
     if front.error:
         unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=front.error))
@@ -73,6 +74,18 @@ def read_post(path: str, data: bytes) -> Reading:
         (*unchecked, *body.unchecked),
     )
     return Reading(post, source)
+
+
+def _wrapped(text: str, start: int) -> bool:
+    """Whether the body of a Markdown post is one HTML element and holds no image of Markdown.
+
+    Scraped posts are: taken for Markdown, their blank lines and indentation would turn half of such
+    a body into code.
+    """
+    opened = _WRAPPER.match(text, start)
+    if opened is None or "![" in text[start:]:
+        return False
+    return bool(re.search(rf"</{opened[1]}\s*>\s*\Z", text[-200:], re.IGNORECASE))
 
 
 def _read_body(path: str, text: str, start: int, first: int, *, html: bool) -> _Body:

@@ -1,0 +1,75 @@
+"""How the body of a post looks, so that a caption can be told by looking different."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import NamedTuple
+
+from lxml import etree
+
+from altcheck.posts.captions.lines import text_of
+
+_SAMPLE = 60  # paragraphs looked at
+_LONG = 40  # characters from which a paragraph is surely body
+_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]+)", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)?", re.IGNORECASE)
+_GREY = re.compile(
+    r"#([4-9a-d])\1{2}\b|#([4-9a-d])[0-9a-f]\2[0-9a-f]\2[0-9a-f]\b|gr[ae]y"
+    r"|rgba?\(\s*(1[0-9]{2}|[7-9][0-9])\s*,\s*\3\s*,\s*\3|rgba\(0, ?0, ?0, ?0?\.[3-6]",
+    re.IGNORECASE,
+)
+_NO_STYLE = ""
+
+
+class Look(NamedTuple):
+    """What of an element's look sets text apart."""
+
+    centred: bool
+    grey: bool
+    small: bool
+
+
+def look_of(elements: tuple[etree._Element, ...]) -> Look:
+    """The look that the elements around a text give it together."""
+    centred = grey = small = False
+    for element in elements:
+        style = element.get("style", _NO_STYLE)[:500]
+        align = _ALIGN.search(style)
+        centred |= element.tag == "center" or (
+            (align[1] if align else element.get("align", "")).lower() == "center"
+        )
+        colour = _COLOUR.search(style)
+        grey |= bool(colour and _GREY.match(colour[1].strip()))
+        size = _SIZE.search(style)
+        small |= element.tag == "small" or bool(size and _is_small(size))
+    return Look(centred, grey, small)
+
+
+def _is_small(size: re.Match[str]) -> bool:
+    value, unit = float(size[1]), (size[2] or "px").lower()
+    return value < {"px": 15, "pt": 11, "%": 95}.get(unit, 0.95)
+
+
+class Body:
+    """The looks of a post's long paragraphs, gathered when somebody asks for them."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._root = root
+        self._looks: Counter[Look] | None = None
+
+    def unlike(self, look: Look) -> Look:
+        """Those traits of ``look`` that few long paragraphs of the body share."""
+        if self._looks is None:
+            self._looks = Counter(
+                look_of((p, *islice(p.iter("span", "font", "small", "center"), 2)))
+                for p in islice(self._root.iter("p"), _SAMPLE)
+                if len(text_of(p, _LONG * 2)) > _LONG
+            )
+        total = self._looks.total()
+        return Look(*(
+            trait and 3 * sum(n for other, n in self._looks.items() if other[k]) <= total
+            for k, trait in enumerate(look)
+        ))  # fmt: skip
