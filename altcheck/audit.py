@@ -57,7 +57,10 @@ def audit(
     unchecked: list[Unchecked] = []
     found: list[Found] = []
     for entry in discover(paths):
-        (found if isinstance(entry, Found) else unchecked).append(entry)
+        if isinstance(entry, Found):
+            found.append(entry)
+        else:
+            unchecked.append(entry)
     examined: list[Examined] = []
     for entry in found:
         examined.append(examine(entry, settings))
@@ -119,6 +122,8 @@ def read(found: Found) -> Reading | Unchecked:
     except OSError as problem:
         detail = problem.strerror or type(problem).__name__
         return Unchecked(found.path, Reason.UNREADABLE, detail=detail)
+    except Exception as problem:  # noqa: BLE001 - a fault of ours in one post must not stop the others
+        return Unchecked(found.path, Reason.FAILED, detail=f"{type(problem).__name__}: {problem}")
 
 
 def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterable[Finding]:

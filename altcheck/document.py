@@ -175,6 +175,7 @@ class Reason(StrEnum):
     OFFLINE = "offline"
     NOT_LOCATED = "not-located"
     LINK_LOOP = "link-loop"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
     """
     sites = Sites(given)
     by_top: dict[Path, LocalFiles] = {}
-    posts = {post.path: post for post in posts}
+    by_path = {post.path: post for post in posts}
     assets: dict[Key, Asset] = {}
     files: dict[Key, Path] = {}
-    for post in posts.values():
+    for post in by_path.values():
         place = Path(post.path).absolute()
         site = sites.of(place)
         local = by_top.setdefault(site.top, LocalFiles(site.top))
@@ -59,4 +59,4 @@ def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
             assets[post.path, image.index] = asset
             if asset.digest is not None:
                 files[post.path, image.index] = site.top / asset.ref
-    return Repo(posts, assets, files)
+    return Repo(by_path, assets, files)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from altcheck.assets.asset import Asset
-from altcheck.document import Image, Post, Span, Unchecked
-from altcheck.rules.rule import Finding
+from altcheck.document import Post, Span, Unchecked
+from altcheck.rules.rule import Finding, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,15 @@ class Report:
     excerpts: Mapping[tuple[str, int], Excerpt] = field(default_factory=dict)
     thumbnails: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
-    def of(self, post: Post, image: Image) -> tuple[Finding, ...]:
-        """The findings about one image, gravest first."""
-        mine = [f for f in self.findings if f.path == post.path and f.image == image.index]
-        return tuple(sorted(mine, key=lambda f: -f.level))
+    def counts(self) -> Mapping[str, int]:
+        """How many posts, images, findings by level, fixes, and findings that wait for a person."""
+        levels = Counter(finding.level for finding in self.findings)
+        return {
+            "posts": len(self.posts),
+            "images": sum(len(post.images) for post in self.posts),
+            "errors": levels[Level.ERROR],
+            "warnings": levels[Level.WARNING],
+            "notices": levels[Level.NOTICE],
+            "fixable": sum(finding.fix is not None for finding in self.findings),
+            "person": sum(f.fix is None and f.blank is not None for f in self.findings),
+        }

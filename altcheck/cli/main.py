@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import locale
+import os
 import sys
 import webbrowser
 from collections.abc import Iterable, Sequence
@@ -70,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
         sys.exit(FAILED)
     except BrokenPipeError:
         # Whoever read the output has gone; python would complain once more when it ends.
-        sys.stdout = None  # type: ignore[assignment]
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
     sys.exit(code)
 

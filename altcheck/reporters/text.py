@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.text import Text
@@ -78,21 +78,7 @@ def image_notes(notes: Iterable[Unchecked], lang: Language) -> Iterator[Text]:
 
 def summary(report: Report, lang: Language) -> Text:
     """One line of counts."""
-    return Text(_SUMMARY.in_(lang, counts(report)), style="bold")
-
-
-def counts(report: Report) -> Mapping[str, int]:
-    """How many posts, images, findings by level, fixes, and findings that wait for a person."""
-    levels = Counter(finding.level for finding in report.findings)
-    return {
-        "posts": len(report.posts),
-        "images": sum(len(post.images) for post in report.posts),
-        "errors": levels[Level.ERROR],
-        "warnings": levels[Level.WARNING],
-        "notices": levels[Level.NOTICE],
-        "fixable": sum(finding.fix is not None for finding in report.findings),
-        "person": sum(f.fix is None and f.blank is not None for f in report.findings),
-    }
+    return Text(_SUMMARY.in_(lang, report.counts()), style="bold")
 
 
 def image_lines(post: Post, image: Image) -> Iterator[Text]:

@@ -85,7 +85,7 @@ class Rule(ABC):
 
     The class is the rule's page: its sentences in both languages, good and bad examples, the
     standard it rests on. Its dataclass fields are its options. The id is the class name in kebab
-    case.
+    case. ``judges_quality`` says that it is about how well an alt describes its picture.
     """
 
     id: ClassVar[str]
@@ -100,6 +100,7 @@ class Rule(ABC):
     wcag: ClassVar[tuple[str, ...]] = ()
     act: ClassVar[tuple[str, ...]] = ()
     source: ClassVar[str] = ""
+    judges_quality: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
         cls.id = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()

@@ -221,7 +221,7 @@ def test_templated_values_are_told():
 
 
 def test_a_post_is_picklable_and_holds_no_text():
-    text = "![alt text](b.png)\n\nsome quite unmistakable running text\n"
+    text = "![alt text](b.png)\n\nsome quite unmistakable running text that goes on, and on, and on. It ends only here, where it ends.\n"
     post = read_post("a.md", text.encode())[0]
     dump = pickle.dumps(post)
     assert pickle.loads(dump).images == post.images  # noqa: S301 - made in the line above

@@ -21,6 +21,8 @@ from altcheck.posts.captions.lines import (
 )
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
+_NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
+_LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _ABOVE = 40  # levels around an image that are asked
 _LOOK_AHEAD = 3  # lines
 
@@ -31,7 +33,8 @@ class Candidate(NamedTuple):
     ``elements`` are those that are the text and nothing else, outermost first, and those inside.
     ``beside`` says that it stands in the image's own block, ``rest`` that more text follows it
     there, ``image_follows`` that the next thing on the page is another image.
-    ``inline`` says that text stands before the image on its line. ``credit`` is a credit that stands in an element of its own.
+    ``inline`` says that text stands before the image on its line. ``credit`` is a credit that
+    stands in an element of its own.
     """
 
     text: str
@@ -143,7 +146,9 @@ def _cell(image: etree._Element) -> Candidate | None:
             cells = _cells(rows[other])
             target = cells[0] if len(cells) == 1 else cells[column] if column < len(cells) else None
             if target is not None and next(target.iter("img"), None) is None and text_of(target):
-                return Candidate(text_of(target), "cell", (target, *islice(target.iterdescendants("*"), 4)))
+                return Candidate(
+                    text_of(target), "cell", (target, *islice(target.iterdescendants("*"), 4))
+                )
     return None
 
 
@@ -155,18 +160,13 @@ def kept_out(found: Candidate) -> bool:
     """Whether the text is of a kind that is never a caption: a heading, code, a list, a table."""
     if found.kind in ("figcaption", "cell") or found.line is None:
         return False
-    block: etree._Element | None = found.line.block
-    for element in found.elements:
-        if element.tag in HEADINGS or element.tag in ("pre", "code", "button", "summary", "nav"):
-            return True
+    if any(element.tag in _NEVER for element in found.elements):
+        return True
     if found.beside:
         return False
-    for _ in range(_ABOVE):
-        if block is None or block.tag not in BLOCKS:
-            return False
-        if block.tag in ("pre", "li", "dd", "dt", "td", "th", "nav", "footer") or block.tag in HEADINGS:
+    for block in islice((found.line.block, *found.line.block.iterancestors()), _ABOVE):
+        if block.tag in _NEVER or block.tag in _LISTS:
             return True
-        if block.tag in ("article", "section", "body", "main"):
+        if block.tag not in BLOCKS or block.tag in ("article", "section", "body", "main"):
             return False
-        block = block.getparent()
     return False

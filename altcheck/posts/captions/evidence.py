@@ -51,14 +51,28 @@ _STOP = re.compile(r"[。！？!?…；;.]['\"”’」』）)]*\s*$")
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _VIA = re.compile(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$", re.IGNORECASE)
 _END = re.compile(r"^\W*(?:end|the end|fin|完|全文完|正文完|未完待续)\W*$", re.IGNORECASE)
-_REPRINT = re.compile(r"转载|轉載|首发|首發|授权发布|原载|未经许可|扫描二维码|关注我们|公众号|点击下方|阅读原文")
-_NOTE = re.compile(r"^\s*[（(【]?(?:笔者|編者|编者|作者|译者|譯者|编辑|LCTT\s?)?(?:注|按|註|译注|译者注)\s*[:：]|^\s*(?:p\.?s\.?|note|update|editor)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$", re.IGNORECASE)
-_DATE = re.compile(r"^[\s\d年月日时分:：/.,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?[a-z]*\.?[\s\d,]*$", re.IGNORECASE)
+_REPRINT = re.compile(
+    r"转载|轉載|首发|首發|授权发布|原载|未经许可|扫描二维码|关注我们|公众号|点击下方|阅读原文"
+)
+_NOTE = re.compile(
+    r"^\s*[（(【]?(?:笔者|編者|编者|作者|译者|譯者|编辑|LCTT\s?)?(?:注|按|註|译注|译者注)\s*[:：]|^\s*(?:p\.?s\.?|note|update|editor)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"^[\s\d年月日时分:：/.,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)?[a-z]*\.?[\s\d,]*$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"[？?]\W{0,6}$")
 _SENTENCE = re.compile(r"[。！？!?](?=.)|[a-z]{2,}\.\s(?=[A-Z])")
 _QUOTED_NAME = re.compile(r"^[《“\"「『][^》”\"」』]*[》”\"」』]$")
-_LIST_MARK = re.compile(r"\s*(?:[0-9]{1,2}[.、)）]|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|step\s*[0-9])", re.IGNORECASE)
+_LIST_MARK = re.compile(
+    r"\s*(?:[0-9]{1,2}[.、)）]|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|step\s*[0-9])",
+    re.IGNORECASE,
+)
 _ITALIC = ("em", "i", "cite")
 _BOLD = ("strong", "b")
 
@@ -147,38 +161,34 @@ def _look(found: Candidate, body: Body) -> Iterator[str]:
         yield "small"
 
 
+# What a text begins with, ends with or holds, each by the name of the evidence.
+_SAYS = (
+    ("mark", _MARK.match),
+    ("via", _VIA.search),
+    ("introduces", _INTRODUCTION.search),
+    ("talks-about-it", _ABOUT_IMAGE.match),
+    ("goes-on", _GOES_ON.match),
+    ("staff", _STAFF.match),
+    ("staff", _REPRINT.search),
+    ("staff", _NOTE.match),
+    ("list-mark", _LIST_MARK.match),
+    ("end", _END.match),
+    ("asks", _ASKS.search),
+    ("quoted-name", _QUOTED_NAME.match),
+)
+
+
 def _words(text: str) -> Iterator[str]:
-    if _MARK.match(text):
-        yield "mark"
+    yield from dict.fromkeys(name for name, says in _SAYS if says(text))
     description, credit = split(text)
     if credit is not None:
         yield "credit" if description else "only-credit"
-    if _VIA.search(text):
-        yield "via"
-    if _INTRODUCTION.search(text):
-        yield "introduces"
-    if _ABOUT_IMAGE.match(text):
-        yield "talks-about-it"
-    if _GOES_ON.match(text):
-        yield "goes-on"
-    if _STAFF.match(text):
-        yield "staff"
-    if _LIST_MARK.match(text):
-        yield "list-mark"
-    if _END.match(text):
-        yield "end"
-    if _REPRINT.search(text) or _NOTE.match(text):
-        yield "staff"
-    if _ADDRESS.search(text) and credit is None:
+    elif _ADDRESS.search(text):
         yield "address"
     if len(text) < 40 and _DATE.match(text):
         yield "date"
-    if _ASKS.search(text):
-        yield "asks"
     if len(_SENTENCE.findall(text)) > 1:
         yield "sentences"
-    if _QUOTED_NAME.match(text):
-        yield "quoted-name"
 
 
 def _size(text: str) -> Iterator[str]:
@@ -214,10 +224,10 @@ def _likeness(image: etree._Element, text: str) -> Iterator[str]:
             yield "equals-alt"
             return
         longest = max(len(other), len(plain))
-        if min(len(other), len(plain)) * 2 > longest and longest < 200:
-            if SequenceMatcher(None, plain, other, autojunk=False).ratio() > 0.75:
-                yield "like-alt"
-                return
+        comparable = min(len(other), len(plain)) * 2 > longest and longest < 200
+        if comparable and SequenceMatcher(None, plain, other, autojunk=False).ratio() > 0.75:
+            yield "like-alt"
+            return
 
 
 def _letters(text: str) -> str:

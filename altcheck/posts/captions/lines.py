@@ -13,9 +13,53 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe li main nav ol p pre "
-    "section summary table tbody td tfoot th thead tr ul video".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+    ]
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "button", "select", "svg", "title"))
@@ -155,18 +199,31 @@ def _steps(image: etree._Element) -> Iterator[_Step]:
         if following is None:
             node = parent
             continue
-        node = following
-        while not hidden(node):
-            if node.tag in ("br", "img"):
-                yield _Step("break" if node.tag == "br" else "image", "", node)
-                break
-            if node.tag in BLOCKS:
-                yield _Step("boundary", "", node)
-            if node.text:
-                yield _Step("text", node.text, node)
-            if not len(node):
-                break
-            node = node[0]
+        path = _first_path(following)
+        yield from _entering(path)
+        node = path[-1]
+
+
+def _first_path(element: etree._Element) -> list[etree._Element]:
+    """The element and its first descendants, down to the first that has none to show."""
+    path = [element]
+    while not hidden(path[-1]) and path[-1].tag not in ("br", "img") and len(path[-1]):
+        path.append(path[-1][0])
+    return path
+
+
+def _entering(path: list[etree._Element]) -> Iterator[_Step]:
+    """What is met on the way down."""
+    for node in path:
+        if hidden(node):
+            return
+        if node.tag in ("br", "img"):
+            yield _Step("break" if node.tag == "br" else "image", "", node)
+            return
+        if node.tag in BLOCKS:
+            yield _Step("boundary", "", node)
+        if node.text:
+            yield _Step("text", node.text, node)
 
 
 def lines_after(image: etree._Element) -> Iterator[Line]:

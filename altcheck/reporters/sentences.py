@@ -1,0 +1,74 @@
+"""What the reasons and ends of the house are called where people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from altcheck.assets.asset import State
+from altcheck.document import Reason
+from altcheck.words import Words
+
+REASONS: Mapping[Reason, Words] = {
+    Reason.NOT_FOUND: Words(
+        en="there is nothing at this path; check the name.", zh="路径不存在，请检查名称。"
+    ),
+    Reason.NO_POSTS: Words(
+        en="no posts in this folder; altcheck looks for .md, .markdown, .html and .htm.",
+        zh="文件夹中没有文章；altcheck 查找 .md、.markdown、.html 和 .htm 文件。",
+    ),
+    Reason.UNREADABLE: Words(
+        en="can't be read; check its permissions.", zh="无法读取，请检查权限。"
+    ),
+    Reason.NOT_A_FILE: Words(
+        en="is no regular file; name a post or a folder.", zh="不是普通文件，请指定文章或文件夹。"
+    ),
+    Reason.NOT_TEXT: Words(
+        en="is no text, whatever its name says; rename it.", zh="内容不是文本，请更正文件名。"
+    ),
+    Reason.UNKNOWN_ENCODING: Words(
+        en="is in no known encoding; save it as UTF-8.", zh="编码无法识别，请另存为 UTF-8。"
+    ),
+    Reason.ENCODING_LOSSY: Words(
+        en="has bytes that its encoding doesn't know; it was read, and will not be edited until it "
+        "is saved as UTF-8.",
+        zh="含有不符合编码的字节：已读取，但在另存为 UTF-8 之前不会被修改。",
+    ),
+    Reason.FRONT_MATTER_BROKEN: Words(
+        en="has front matter that can't be parsed from this line on; its plain lines and the body were read all the same.",
+        zh="front matter 从这一行起无法解析；其中的普通行与正文仍已读取。",
+    ),
+    Reason.TOO_DEEP: Words(
+        en="is nested too deep: images inside more than 2,000 levels were not seen.",
+        zh="嵌套过深：2000 层以内的图片才会被检查。",
+    ),
+    Reason.TEMPLATED: Words(
+        en="Addresses that a template fills in were not looked up.", zh="由模板填写的地址未检查。"
+    ),
+    Reason.OFFLINE: Words(en="Remote images were not asked for.", zh="未访问远程图片。"),
+    Reason.NOT_LOCATED: Words(
+        en="Images whose place in the source could not be told can't be fixed here.",
+        zh="无法确定在源文件中位置的图片，不能在此修复。",
+    ),
+    Reason.LINK_LOOP: Words(
+        en="is a link that leads back to itself; remove it.", zh="是指向自身的链接，请删除。"
+    ),
+    Reason.FAILED: Words(
+        en="made altcheck fail; the other posts were checked. Please report it with this post.",
+        zh="处理时 altcheck 出错；其他文章不受影响。请附上此文章反馈问题。",
+    ),
+}
+
+STATES: Mapping[State, Words] = {
+    State.FOUND: Words(en="found", zh="已找到"),
+    State.MISSING: Words(en="not found", zh="找不到文件"),
+    State.WRONG_CASE: Words(en="spelled with other letter case", zh="大小写不符"),
+    State.EMPTY: Words(en="empty file", zh="空文件"),
+    State.NOT_AN_IMAGE: Words(en="not an image", zh="不是图片"),
+    State.TRUNCATED: Words(en="damaged or cut off", zh="已损坏或不完整"),
+    State.TOO_BIG: Words(en="too big to decode", zh="过大，无法解码"),
+    State.UNREADABLE: Words(en="can't be read", zh="无法读取"),
+    State.DATA: Words(en="in the page itself", zh="内嵌在页面中"),
+    State.OUTSIDE: Words(en="outside of the repository", zh="在仓库之外"),
+    State.TEMPLATED: Words(en="filled in by a template", zh="由模板填写"),
+    State.OFFLINE: Words(en="remote, not asked for", zh="远程图片，未访问"),
+}

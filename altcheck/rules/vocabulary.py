@@ -1,0 +1,42 @@
+"""Words that are no description, whole: media nouns, template labels, stubs, editors' defaults.
+
+Compared after NFKC, case folding, and without the punctuation and the number at the edges. A bare
+word inside a sentence is never looked for: "photo" is a fine word in an alt.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_EDGE = re.compile(r"^[\W_]+|[\W_\d]+$")
+
+_WORDS = """
+    image, images, img, picture, pictures, pic, pics, photo, photos, photograph, graphic, graphics, figure, fig, icon, logo image
+    alt, alt text, alt-text, alttext, alternative text, image alt text, image description, description, image title, title text
+    enter image description here, insert image description, your alt text, text alternatif, add alt text, no alt text
+    placeholder, image placeholder, placeholder image, thumbnail, thumb, banner, hero, hero image, cover image, featured image, feature image
+    header image, background image, untitled, untitled image, todo, tbd, test, spacer, decorative, decorative image, default, sample image
+    图片, 图像, 照片, 相片, 插图, 配图, 图, 截图, 图片描述, 图片说明, 图片标题, 图片名称, 描述, 说明, 示例图片, 示意图片, 默认图片, 占位符, 占位图, 缩略图, 封面图, 题图
+    在这里插入图片描述, 请输入图片描述, 输入图片说明, 插入图片描述, 此处输入图片的描述, 这里写图片描述, 替代文字, 替代文本, 未命名, 无标题, 待补充, 图片加载失败, 图片加载中, 图片上传中
+    圖片, 圖像, 相片, 插圖, 配圖, 圖, 截圖, 圖片描述, 圖片說明, 在這裡插入圖片描述, 請輸入圖片描述, 縮圖, 封面圖, 替代文字, 未命名, 佔位圖
+    画像, 写真, 図, 図版, 写真・図版, イメージ, 画像の説明, 代替テキスト, 説明, サムネイル, アイキャッチ, アイキャッチ画像, 無題, 画像ファイル
+    이미지, 사진, 그림, 이미지 설명, 사진 설명, 대체 텍스트, 썸네일, 무제
+    bild, bilder, foto, fotos, grafik, abbildung, bildbeschreibung, alternativtext, platzhalter, platzhalterbild, vorschaubild, titelbild, unbenannt
+    image sans titre, photographie, illustration, texte alternatif, description de l’image, description de l'image, vignette, bannière, sans titre
+    imagen, imágenes, fotografía, texto alternativo, descripción de la imagen, miniatura, sin título
+    """
+PLACEHOLDERS = frozenset(
+    " ".join(word.split()) for word in _WORDS.replace("\n", ",").split(",") if word.strip()
+)
+
+
+def bare(text: str) -> str:
+    """``text`` as the list has it: normalised, folded, without punctuation and number."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(_EDGE.sub("", folded).split())
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether the whole text is a word or phrase that stands for a description, and is none."""
+    return bare(text) in PLACEHOLDERS
