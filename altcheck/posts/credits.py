@@ -70,6 +70,7 @@ _WHOLE = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _BARE_MARK = re.compile(r"[图圖]\s*[|｜]")
 _EDGES = " \t　|｜│丨-–—/，,、"
+_OFFICE = 8  # characters of an office or a paper's name before a photographer's
 _NAMES = 14  # characters of a name before its verb, where nothing else parts it from a sentence
 
 
@@ -150,10 +151,20 @@ def _name_start(text: str, cuts: list[int], stop: int) -> int | None:
     if strong:
         last = strong[-1]
         comma = max(text.rfind(sign, last, stop) for sign in "，、,")
-        return comma + 1 if comma >= 0 else last
+        if comma >= 0:
+            return comma + 1
+        clauses = [cut for cut in cuts if cut > last and _is_clause(text[last:cut])]
+        return clauses[-1] if clauses else last
     comma = max(text.rfind(sign, 0, stop) for sign in "，、,")
     weak = [cut for cut in cuts if cut > comma]
     return weak[0] if weak else None
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a text before a blank goes on with the description rather than begins the name."""
+    return len(text.strip()) > _OFFICE and not re.search(
+        r"记者|記者|通讯员|特派|摄影|社|报|網|网", text
+    )
 
 
 def _by_bracket(text: str, start: int) -> int | None:
