@@ -134,8 +134,9 @@ def _write_page(target: str, page: str, lang: Language) -> Path:
 @cli.command()
 @_paths
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--explain", is_flag=True, help="Name the evidence for each caption.")
 @_lang
-def images(paths: tuple[str, ...], lang: Language, *, as_json: bool) -> int:
+def images(paths: tuple[str, ...], lang: Language, *, as_json: bool, explain: bool) -> int:
     """List what was read: every image with its alt, caption, credit and place."""
     notes: list[Unchecked] = []
     for found in discover(paths):
@@ -144,16 +145,17 @@ def images(paths: tuple[str, ...], lang: Language, *, as_json: bool) -> int:
             notes.append(reading)
             continue
         notes += reading.post.unchecked
-        _print_images(reading.post, as_json=as_json)
+        _print_images(reading.post, as_json=as_json, explain=explain)
     return FAILED if complain(notes, paths, lang) else 0
 
 
-def _print_images(post: Post, *, as_json: bool) -> None:
+def _print_images(post: Post, *, as_json: bool, explain: bool) -> None:
     for image in post.images:
         if as_json:
-            click.echo(json.dumps(image_record(post, image), ensure_ascii=False))
+            record = image_record(post, image, explain=explain)
+            click.echo(json.dumps(record, ensure_ascii=False))
         else:
-            _print(text.image_lines(post, image))
+            _print(text.image_lines(post, image, explain=explain))
 
 
 @cli.command()

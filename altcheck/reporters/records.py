@@ -10,11 +10,15 @@ from altcheck.rules.rule import Rule
 Record = dict[str, object]
 
 
-def image_record(post: Post, image: Image) -> Record:
-    """One image as ``images --json`` prints it; offsets, lines and columns are in characters."""
+def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
+    """One image as ``images --json`` prints it; offsets, lines and columns are in characters.
+
+    ``explain`` adds the names of what speaks for and against its caption.
+    """
     line, column = post.lines.place(image.span.start)
     caption = image.caption
-    return {
+    evidence = {"evidence": list(caption.evidence) if caption else []} if explain else {}
+    return evidence | {
         "post": post.path,
         "n": image.n,
         "src": image.src.value,

@@ -81,8 +81,11 @@ def summary(report: Report, lang: Language) -> Text:
     return Text(_SUMMARY.in_(lang, report.counts()), style="bold")
 
 
-def image_lines(post: Post, image: Image) -> Iterator[Text]:
-    """An image as ``images`` lists it: its place and src, then alt and caption."""
+def image_lines(post: Post, image: Image, *, explain: bool = False) -> Iterator[Text]:
+    """An image as ``images`` lists it: its place and src, then alt and caption.
+
+    ``explain`` adds the names of what speaks for and against the caption.
+    """
     line, column = post.lines.place(image.span.start)
     place = f"{shown(post.path)}:{line}:{column}: "
     yield Text.assemble(place, (shown(image.address or "-"), "bold"), (f" [{image.syntax}]", "dim"))
@@ -93,6 +96,8 @@ def image_lines(post: Post, image: Image) -> Iterator[Text]:
         yield Text(f"    caption ({caption.confidence:.2f}): {shown(caption.text)}")
         if caption.credit:
             yield Text(f"    credit: {shown(caption.credit)}")
+        if explain:
+            yield Text(f"    evidence: {', '.join(caption.evidence)}")
 
 
 def rule_list(rules: Sequence[Rule], lang: Language) -> Iterator[Text]:

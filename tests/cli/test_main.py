@@ -1,0 +1,280 @@
+"""The command line, run as a user runs it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from altcheck.cli import main
+from altcheck.posts.reader import read_post
+from altcheck.rules import RULES
+
+ONE = '<p><img src="https://a.example/b.png" alt="Two boats"></p>\n'
+BAD = "\n---\ntitle: x\n---\n\n<p><img src='https://a.example/b.png'></p><p class='caption'>两只船靠在码头 罗青舟摄</p>\n"
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    """Runs ``altcheck`` with arguments in an empty folder; gives exit code, output, errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def run(*args):
+        with pytest.raises(SystemExit) as caught:
+            main([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return caught.value.code or 0, out, err
+
+    return run
+
+
+def write(name, text):
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_a_sound_post_is_exit_0_and_writes_its_report(run):
+    write("a.md", ONE)
+    code, out, err = run("audit", "--offline", "a.md")
+    assert (code, err) == (0, "")
+    assert out.rstrip().endswith("Report: reports/altcheck.html")
+    assert Path("reports/altcheck.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_error_is_exit_1_with_its_place_and_its_fix(run):
+    write("a.md", BAD)
+    code, out, _ = run("audit", "--offline", "a.md", "--html", "out/r.html")
+    assert code == 1
+    assert "a.md:6:4: error " in out
+    assert "[image-alt-missing]" in out
+    assert "    fix: alt='两只船靠在码头'" in out
+    assert "1 errors" in out
+    assert Path("out/r.html").is_file()
+
+
+def test_chinese_is_spoken_on_request_and_where_the_environment_does(run, monkeypatch):
+    write("a.md", BAD)
+    assert "错误" in run("audit", "--offline", "--lang", "zh", "a.md")[1]
+    monkeypatch.setattr("locale.getlocale", lambda _category: ("zh_CN", "UTF-8"))
+    assert "错误" in run("audit", "--offline", "a.md")[1]
+    assert "error" in run("audit", "--offline", "--lang", "en", "a.md")[1]
+
+
+def test_without_offline_it_says_that_no_host_is_asked(run):
+    write("a.md", ONE)
+    assert "asks no host" in run("audit", "a.md")[1]
+    assert "asks no host" not in run("audit", "--offline", "a.md")[1]
+
+
+def test_the_same_input_gives_the_same_bytes(run):
+    write("a/x.md", BAD)
+    write("a/y.md", ONE)
+    first = run("audit", "--offline", "a", "--html", "1.html"), Path("1.html").read_bytes()
+    second = run("audit", "--offline", "a", "--html", "1.html"), Path("1.html").read_bytes()
+    assert first == second
+
+
+def test_no_post_is_ever_written(run):
+    write("a.md", BAD)
+    before = Path("a.md").stat()
+    run("audit", "a.md")
+    run("images", "a.md")
+    assert Path("a.md").read_bytes() == BAD.encode()
+    assert Path("a.md").stat().st_mtime_ns == before.st_mtime_ns
+
+
+BROKEN = {
+    "picture.md": (b"\x89PNG\r\n\x1a\n" + bytes(100), "is no text"),
+    "bytes.md": (bytes(range(128, 256)) * 3 + b"\x81\x8d\x8f\x90\x9d\xff\xfe\x01\x02" * 30, "encoding"),
+    "yaml.md": (b"---\ntitle: 'a' b\n---\n![](a.png)\n", "front matter"),
+    "deep.html": (b"<div>" * 10_000 + b"<img src=a>", "nested too deep"),
+    "bad-byte.md": (("图片" * 40).encode() + b"\xff![x](https://a.example/b.png)", "has bytes"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_one_bad_post_is_one_clear_line_and_the_rest_goes_on(run, name):
+    data, words = BROKEN[name]
+    write(f"a/{name}", data)
+    write("a/good.md", BAD)
+    code, out, err = run("audit", "--offline", "a")
+    assert code == 1
+    assert "a/good.md:6:4: error" in out
+    (line,) = err.splitlines()
+    assert line.startswith(f"altcheck: a/{name}: ")
+    assert words in line
+
+
+QUIET = {
+    "empty.md": b"",
+    "unclosed.html": b"<p><img src=https://a.example/b.png alt=x><b><div>",
+    "nul.md": b"a\x00b\n\n![x](https://a.example/b.png)\n",
+    "data.html": b"<img alt=x src='data:image/png;base64," + b"A" * 1_000_000 + b"'>",
+    "attributes.html": b"<img " + b"a=b " * 5000 + b"src=https://a.example/b.png alt=x>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_odd_posts_that_can_be_read_are_read_without_a_word(run, name):
+    write(f"a/{name}", QUIET[name])
+    code, out, err = run("audit", "--offline", "a")
+    assert (code, err) == (0, "")
+    assert "1 posts" in out
+
+
+def test_a_path_that_is_not_there_is_exit_2_with_the_nearest_name_and_the_rest_goes_on(run):
+    write("posts/good.md", BAD)
+    code, out, err = run("audit", "--offline", "post", "posts")
+    assert code == 2
+    assert "altcheck: post: there is nothing at this path" in err
+    assert "Did you mean posts?" in err
+    assert "posts/good.md:6:4: error" in out
+
+
+def test_a_folder_without_posts_is_named(run):
+    Path("empty").mkdir()
+    code, _, err = run("audit", "--offline", "empty")
+    assert code == 0
+    assert "altcheck: empty: no posts in this folder" in err
+
+
+def test_loops_and_pipes_inside_a_folder_are_named_and_passed_over(run):
+    write("a/good.md", ONE)
+    Path("a/self.md").symlink_to("self.md")
+    Path("a/up").symlink_to(".")
+    os.mkfifo("a/pipe.md")
+    code, out, err = run("audit", "--offline", "a")
+    assert code == 0
+    assert "1 posts" in out
+    assert sorted(line.split(":")[1].strip() for line in err.splitlines()) == [
+        "a/pipe.md",
+        "a/self.md",
+    ]
+
+
+def test_an_unreadable_file_is_named(run, monkeypatch):
+    write("a/shut.md", ONE)
+    write("a/open.md", ONE)
+    real = Path.read_bytes
+
+    def refuse(path):
+        if path.name == "shut.md":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    code, out, err = run("audit", "--offline", "a")
+    assert code == 0
+    assert "1 posts" in out
+    assert "altcheck: a/shut.md: can't be read" in err
+    assert "Permission denied" in err
+
+
+def test_a_fault_of_our_own_in_one_post_does_not_stop_the_others(run, monkeypatch):
+    write("a/one.md", ONE)
+    write("a/two.md", ONE)
+    real = read_post
+
+    def fail(path, data):
+        if path.endswith("one.md"):
+            raise RuntimeError("broken")
+        return real(path, data)
+
+    monkeypatch.setattr("altcheck.audit.read_post", fail)
+    code, out, err = run("audit", "--offline", "a")
+    assert code == 0
+    assert "1 posts" in out
+    assert "a/one.md" in err
+    assert "RuntimeError: broken" in err
+
+
+def test_a_report_that_cannot_be_written_is_exit_2(run):
+    write("a.md", ONE)
+    write("taken", "")
+    code, _, err = run("audit", "--offline", "a.md", "--html", "taken/r.html")
+    assert code == 2
+    assert "taken/r.html" in err
+    assert "--html" in err
+
+
+def test_images_prints_one_object_a_line(run):
+    write("a.md", BAD + "\n![x](b.png)\n")
+    code, out, _ = run("images", "--json", "a.md")
+    assert code == 0
+    first, second = map(json.loads, out.splitlines())
+    assert first == {
+        "post": "a.md", "n": 0, "src": "https://a.example/b.png", "alt": None,
+        "caption": "两只船靠在码头 罗青舟摄", "description": "两只船靠在码头", "credit": "罗青舟摄",
+        "caption_kind": "paragraph", "confidence": first["confidence"], "syntax": "html", "key": None,
+        "line": 6, "column": 4, "start": 25, "end": 60,
+    }  # fmt: skip
+    assert first["confidence"] >= 0.9
+    assert (second["syntax"], second["alt"], second["n"]) == ("markdown", "x", 1)
+
+
+def test_images_as_text_and_with_evidence(run):
+    write("a.md", BAD)
+    out = run("images", "a.md")[1]
+    assert "a.md:6:4: https://a.example/b.png [html]" in out
+    assert "credit: 罗青舟摄" in out
+    assert "evidence:" not in out
+    assert "evidence: paragraph, class-name" in run("images", "--explain", "a.md")[1]
+
+
+def test_rules_lists_them_shows_one_and_gives_json(run):
+    listed = run("rules")[1]
+    assert [line.split()[1] for line in listed.splitlines()] == [rule.id for rule in RULES]
+    page = run("rules", "alt-filename", "--lang", "zh")[1]
+    assert "文件名" in page
+    assert "«harbour-01.jpg»" in page
+    records = json.loads(run("rules", "--json")[1])
+    assert [record["id"] for record in records] == [rule.id for rule in RULES]
+    assert {"id", "level", "title", "why", "wcag", "act", "fixable", "options"} <= records[0].keys()
+
+
+def test_an_unknown_rule_is_exit_2_with_the_nearest_name(run):
+    code, _, err = run("rules", "alt-file-name")
+    assert code == 2
+    assert "alt-filename" in err
+
+
+def test_wrong_usage_is_exit_2(run):
+    assert run("audit")[0] == 2
+    assert run("audit", "--lang", "xx", "a")[0] == 2
+    assert run("nonsense")[0] == 2
+
+
+def test_version_and_help(run):
+    assert run("--version")[1].startswith("altcheck, version ")
+    assert "audit" in run("--help")[1]
+
+
+def test_ctrl_c_ends_without_a_traceback(run, monkeypatch):
+    write("a.md", ONE)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("altcheck.cli.main.audit", stop)
+    code, _, err = run("audit", "a.md")
+    assert (code, err.strip()) == (2, "altcheck: stopped")
+
+
+def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
+    for k in range(300):
+        (tmp_path / f"{k}.md").write_text(BAD)
+    shell = f"{sys.executable} -m altcheck images --json {tmp_path} | head -1"
+    done = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_a_bar_is_drawn_on_a_terminal_only(run, capsys):
+    for k in range(60):
+        write(f"a/{k}.md", ONE)
+    run("audit", "--offline", "a")
+    assert "60/60" not in capsys.readouterr().err
