@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from altcheck.document import Reason, Unchecked
+from altcheck.posts.ignore import Ignored, ignored_above
 
 SUFFIXES = frozenset((".md", ".markdown", ".html", ".htm"))
 VENDORED = frozenset(("node_modules", "bower_components", "vendor", "__pycache__", "_site"))
@@ -26,7 +27,7 @@ def discover(paths: Iterable[str]) -> Iterator[Found | Unchecked]:
     """The posts at ``paths`` in a fixed order, each file once, and what could not be entered.
 
     A file that is named is taken whatever it is called; in a folder the suffix decides, and hidden
-    and vendored folders are passed over.
+    and vendored folders are passed over, as is what ``.gitignore`` and ``.altcheckignore`` say.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -55,18 +56,19 @@ def _folder(
 def _walk(
     top: str, info: os.stat_result, seen: set[tuple[int, int]]
 ) -> Iterator[Found | Unchecked]:
-    todo = [(top, info)]
+    todo = [(top, info, ignored_above(top))]
     while todo:
-        folder, info = todo.pop()
+        folder, info, above = todo.pop()
         if _seen(info, seen):
             continue
+        ignored = above.within(folder)
         try:
             with os.scandir(folder) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             yield _refused(folder, error)
             continue
-        inner: list[tuple[str, os.stat_result]] = []
+        inner: list[tuple[str, os.stat_result, Ignored]] = []
         for entry in listed:
             path = f"{folder.rstrip('/')}/{entry.name}" if folder != "." else entry.name
             if _passed_over(entry):
@@ -76,8 +78,10 @@ def _walk(
             except OSError as error:
                 yield _refused(path, error)
                 continue
+            if ignored.covers(path, folder=stat.S_ISDIR(info.st_mode)):
+                continue
             if stat.S_ISDIR(info.st_mode):
-                inner.append((path, info))
+                inner.append((path, info, ignored))
             else:
                 yield from _file(path, info, seen)
         todo += reversed(inner)

@@ -2,6 +2,13 @@
 
 from altcheck.rules.duplicates import ImageDuplicateAdjacent
 from altcheck.rules.figures import FigcaptionMisplaced
+from altcheck.rules.filenames import (
+    AltCameraName,
+    AltFilename,
+    AltHashName,
+    AltScreenshotName,
+    AltUrl,
+)
 from altcheck.rules.links import LinkedImageAltEmpty, LinkedImageAltMissing
 from altcheck.rules.missing import (
     FrontMatterImageAltMissing,
@@ -9,16 +16,7 @@ from altcheck.rules.missing import (
     ImageAltMissing,
     ImageAltWhitespace,
 )
-from altcheck.rules.quality import (
-    AltCameraName,
-    AltCreditOnly,
-    AltDuplicatesCaption,
-    AltFilename,
-    AltHashName,
-    AltPlaceholder,
-    AltScreenshotName,
-    AltUrl,
-)
+from altcheck.rules.quality import AltCreditOnly, AltDuplicatesCaption, AltPlaceholder
 from altcheck.rules.referrer import (
     ImageMixedContent,
     ReferrerpolicyInvalid,

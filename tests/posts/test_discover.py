@@ -103,3 +103,24 @@ def test_what_is_found_can_be_read():
     (found,) = discover(["b.md"])
     assert isinstance(found, Found)
     assert found.file.read_text() == "x"
+
+
+def test_ignore_files_are_honoured_and_named_files_taken_all_the_same(folder):
+    (folder / ".gitignore").write_text("/sub/deep/\n*.htm\n!keep.htm\n")
+    (folder / "keep.htm").write_text("x")
+    (folder / "sub" / ".altcheckignore").write_text("f.md\n")
+    assert names(".") == ["a.markdown", "b.md", "c.HTML", "keep.htm", "中文 名.md"]
+    assert names("sub/deep/g.md", "d.htm") == ["sub/deep/g.md", "d.htm"]
+
+
+def test_ignore_files_above_the_named_folder_count_up_to_the_repository(folder):
+    (folder / ".gitignore").write_text("deep/\n")
+    assert names("sub") == ["sub/f.md"]  # .git is beside it
+    (folder / ".git" / "h.md").unlink()
+    (folder / ".git").rmdir()
+    assert names("sub") == ["sub/f.md", "sub/deep/g.md"]
+
+
+def test_an_ignore_file_that_cannot_be_read_ignores_nothing(folder):
+    (folder / "sub" / ".gitignore").mkdir()
+    assert names("sub") == ["sub/f.md", "sub/deep/g.md"]
