@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Literal, NamedTuple
 
 Syntax = Literal["markdown", "html", "tag", "front-matter"]
@@ -197,8 +198,8 @@ class Lines:
     __slots__ = ("starts",)
 
     def __init__(self, text: str) -> None:
-        lengths = (len(line) + 1 for line in text.split("\n"))
-        self.starts = array("L", accumulate(lengths, initial=0))
+        ends = accumulate(map(len, text.split("\n")), initial=0)
+        self.starts = array("L", map(add, ends, count()))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a character offset, both from 1, in code points."""

@@ -10,21 +10,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from lxml import etree
 
 from altcheck.document import Span
-from altcheck.posts.tags import ATTRIBUTES, BEGINS, HINTS, Tag, read_tag
+from altcheck.posts.tags import ATTRIBUTES, KINDS, Tag, read_tag
 
-_TAG = r"<(?:img|image|figcaption)(?=[\t\n\f\r />])"
+# Spelled out rather than with IGNORECASE: so the search runs from "<" to "<".
+_TAG = (
+    r"<(?:[iI][mM](?:[gG]|[aA][gG][eE])|[fF][iI][gG][cC][aA][pP][tT][iI][oO][nN])(?=[\t\n\f\r />])"
+)
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])"
-_HTML = re.compile(f"(?P<tag>{_TAG})", re.IGNORECASE)
-_ALL = re.compile(
-    rf"(?P<tag>{_TAG})|(?P<filled>{_FILLED_IN})|(?P<attributes>(?<=[)\]]){ATTRIBUTES})"
-    rf"|(?P<generated>{BEGINS})",
-    re.IGNORECASE | re.MULTILINE,
-)
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    """What has to be looked for in ``source``: most posts have few of the things there are."""
+    braces = "{" in source
+    return _compiled(
+        filled=braces and "{{" in source,
+        attributes=braces and ("){" in source or "]{" in source),
+        begins=tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints)),
+    )
+
+
+@lru_cache(maxsize=64)
+def _compiled(*, filled: bool, attributes: bool, begins: tuple[str, ...]) -> re.Pattern[str]:
+    parts = [f"(?P<tag>{_TAG})"]
+    if filled:
+        parts.append(f"(?P<filled>{_FILLED_IN})")
+    if attributes:
+        parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")
+    if begins:
+        parts.append(f"(?P<generated>{'|'.join(begins).replace('?P<name>', '?:')})")
+    return re.compile("|".join(parts), re.MULTILINE)
 
 
 class Marked:
@@ -50,7 +70,7 @@ class Marked:
         self.text = self._mark()
 
     def _mark(self) -> str:
-        pattern = _ALL if any(hint in self.source for hint in HINTS) else _HTML
+        pattern = _pattern(self.source)
         parts: list[str] = []
         length, at = 0, self.start
         while match := pattern.search(self.source, at):
@@ -83,6 +103,10 @@ class Marked:
         # The reference is a blank: alone on its line, the img would begin a block of HTML.
         image = f"&#32;<img {self._name}={begin}>"
         return begin, f"\n\n{image}\n\n" if "\n" in self.source[begin:end] else image, end
+
+    def holds_nothing(self) -> bool:
+        """Whether there can be no image in the text, so that it need not be parsed."""
+        return len(self._here) == 1 and "![" not in self.text
 
     def span(self, start: int, stop: int) -> Span:
         """Where the characters ``start`` to ``stop`` of the marked text stand in the source."""

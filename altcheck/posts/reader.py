@@ -18,12 +18,9 @@ from altcheck.posts.markdown import markdown_places, render
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.source import Source, decode
-from altcheck.posts.tags import BEGINS
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 
-# A body with none of these holds no image, and needs no parse.
-_HINT = re.compile(rf"!\[|<(?:img|image|figcaption)\b|{BEGINS}", re.IGNORECASE | re.MULTILINE)
 _WRAPPER = re.compile(r"\s*<(div|article|section|main|body|html)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
 _HEAD = 4000  # characters in which a whole page says that it is one
@@ -59,9 +56,8 @@ def read_post(path: str, data: bytes) -> Reading:
     if source.locked:
         unchecked.append(Unchecked(path, source.locked, detail=source.detail))
     first = len(front.images)
-    body = _Body()
-    if _HINT.search(text, front.stop):
-        body = _read_body(path, text, front.stop, first, html=html)
+    marked = Marked(text, front.stop)
+    body = _Body() if marked.holds_nothing() else _read_body(path, marked, first, html=html)
     post = Post(
         path,
         source.encoding,
@@ -88,9 +84,8 @@ def _wrapped(text: str, start: int) -> bool:
     return bool(re.search(rf"</{opened[1]}\s*>\s*\Z", text[-200:], re.IGNORECASE))
 
 
-def _read_body(path: str, text: str, start: int, first: int, *, html: bool) -> _Body:
+def _read_body(path: str, marked: Marked, first: int, *, html: bool) -> _Body:
     """The images of the body; ``first`` is the index of the first of them."""
-    marked = Marked(text, start)
     root, too_deep = parse(marked.text if html else render(marked.text))
     unchecked = [Unchecked(path, Reason.TOO_DEEP)] if too_deep else []
     if root is None:

@@ -15,35 +15,39 @@ from altcheck.posts.tags.attributes import ATTRIBUTES, with_attributes
 from altcheck.posts.tags.blocks import read_directive, read_wiki
 from altcheck.posts.tags.templates import read_hexo, read_hugo, read_include, read_positional
 
-__all__ = ["ATTRIBUTES", "BEGINS", "HINTS", "Tag", "read_tag", "with_attributes"]
+__all__ = ["ATTRIBUTES", "KINDS", "Kind", "Tag", "read_tag", "with_attributes"]
 
 
-class _Kind(NamedTuple):
+class Kind(NamedTuple):
+    """A kind of tag: strings without one of which no post has any, how it begins, its reader."""
+
+    hints: tuple[str, ...]
     begins: str
     read: Callable[[str, re.Match[str]], Tag | None]
 
 
-_KINDS = (
-    _Kind(r"\{%-?[ \t]*(?:asset_img|img)(?=[ \t])", read_hexo),
-    _Kind(r"\{%-?[ \t]*(?P<name>image|picture|figure)[ \t]+", read_positional),
-    _Kind(
+KINDS = (
+    Kind(("{%",), r"\{%-?[ \t]*(?:asset_img|img)(?=[ \t])", read_hexo),
+    Kind(("{%",), r"\{%-?[ \t]*(?P<name>image|picture|figure)[ \t]+", read_positional),
+    Kind(
+        ("{%",),
         r"\{%-?[ \t]*include(?:_cached)?[ \t]+(?:[\w./-]*/)?"
         r"(?P<name>(?:image|img|figure|picture|photo)[\w-]*)(?:\.\w+)?[ \t\r\n]+",
         read_include,
     ),
-    _Kind(
+    Kind(
+        ("{{<", "{{%"),
         r"\{\{[<%][ \t]*(?P<name>figure|img|image|picture|imgproc)[ \t\r\n]+",
         read_hugo,
     ),
-    _Kind(r"!\[\[", read_wiki),
-    _Kind(
+    Kind(("![[",), r"!\[\[", read_wiki),
+    Kind(
+        ("{image}", "{figure}", "image::", "figure::"),
         r"^[ \t]*(?:(?:`{3,}|~{3,}|:{3,})\{(?:image|figure)\}|\.\.[ ]+(?:image|figure)::)[ \t]",
         read_directive,
     ),
 )
-_PATTERNS = [(re.compile(kind.begins, re.MULTILINE), kind.read) for kind in _KINDS]
-BEGINS = "|".join(kind.begins.replace("?P<name>", "?:") for kind in _KINDS)
-HINTS = ("){", "]{", "{%", "{{", "![[", "{image}", "{figure}", "image::", "figure::")
+_PATTERNS = [(re.compile(kind.begins, re.MULTILINE), kind.read) for kind in KINDS]
 
 
 def read_tag(text: str, at: int) -> Tag | None:
