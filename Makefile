@@ -21,10 +21,10 @@ $(READY): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: $(READY) ## audit samples/ and write the HTML report (English and Chinese)
-	@cd samples && ../$(BIN)/altcheck audit --offline --lang zh --html ../reports/samples.zh.html . >/dev/null; test $$? -le 1
-	@cd samples && ../$(BIN)/altcheck audit --offline --lang en --html ../reports/samples.html . ; test $$? -le 1
-	@echo "The report: $(CURDIR)/reports/samples.html (Chinese: samples.zh.html)"
+demo: $(READY) ## audit samples/ and write the HTML report, in English and Chinese
+	@$(BIN)/altcheck audit --offline --lang zh --html reports/samples.zh.html samples >/dev/null; test $$? -le 1
+	@$(BIN)/altcheck audit --offline --lang en --html reports/samples.html samples; test $$? -le 1
+	@echo "Open $(CURDIR)/reports/samples.html (Chinese: samples.zh.html)"
 
 test: lint types unit ## everything: lint, types and all tests
 
