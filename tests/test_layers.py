@@ -21,7 +21,7 @@ ROOMS = {
     "reporters": {"words", "document", "assets", "rules", "report"},
     "cli": {"words", "document", "posts", "rules", "reporters", "audit", "report"},
     "__main__": {"cli"},
-    "__init__": set(),
+    "__init__": {"document", "posts", "report", "rules"},
 }
 
 
