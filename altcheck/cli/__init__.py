@@ -1,5 +1,5 @@
 """The command line."""
 
-from altcheck.cli.main import main
+from altcheck.cli.commands import main
 
 __all__ = ["main"]
