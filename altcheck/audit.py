@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,15 +25,22 @@ from altcheck.rules.select import one_per_concern
 _REACH = 400
 # A page with more embedded pictures than this takes seconds to open.
 _MOST_PICTURES = 500
+_WORTH = 100  # posts that a process has to read before starting it pays
+_CHUNK = 50  # posts sent at a time
 _STATES = {State.OFFLINE: Reason.OFFLINE, State.TEMPLATED: Reason.TEMPLATED}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an audit is to do: the rules to ask, and whether the report will be shown as a page."""
+    """What an audit is to do.
+
+    ``rules`` are those to ask; ``page`` says that the report will be shown as a page, with markup
+    and pictures; ``jobs`` is the number of processes that read posts.
+    """
 
     rules: Sequence[Rule] = RULES
     page: bool = False
+    jobs: int = 1
 
 
 class Examined(NamedTuple):
@@ -62,8 +71,8 @@ def audit(
         else:
             unchecked.append(entry)
     examined: list[Examined] = []
-    for entry in found:
-        examined.append(examine(entry, settings))
+    for one in _examine_all(found, settings):
+        examined.append(one)
         tick(len(examined), len(found))
     repo = build_repo((post for one in examined for post in one.posts), _folder(paths))
     findings = [finding for one in examined for finding in one.findings]
@@ -100,6 +109,17 @@ def _thumbnails(repo: Repo, findings: Sequence[Finding]) -> dict[Key, str]:
         if uri := made[file]:
             found[key] = uri
     return found
+
+
+def _examine_all(found: Sequence[Found], settings: Settings) -> Iterator[Examined]:
+    """Every post in the order given, whatever the number of processes."""
+    jobs = min(settings.jobs, len(found) // _WORTH)
+    if jobs < 2:
+        yield from (examine(entry, settings) for entry in found)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        work = partial(examine, settings=settings)
+        yield from pool.map(work, found, chunksize=min(_CHUNK, len(found) // jobs))
 
 
 def examine(found: Found, settings: Settings) -> Examined:

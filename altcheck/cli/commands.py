@@ -1,4 +1,4 @@
-"""``altcheck audit``, ``images`` and ``rules``.
+"""``altcheck audit``, ``check``, ``images`` and ``rules``.
 
 Exit codes: 0 nothing at or above the threshold, 1 something is, 2 the run itself failed.
 """
@@ -11,6 +11,7 @@ import os
 import sys
 import webbrowser
 from collections.abc import Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,21 +25,23 @@ from altcheck.cli.problems import FAILED, RunFailed, complain, nearest
 from altcheck.cli.progress import progress
 from altcheck.document import Post, Reason, Unchecked
 from altcheck.posts.discover import discover
+from altcheck.report import Report
 from altcheck.reporters import html, text
-from altcheck.reporters.records import image_record, rule_record
+from altcheck.reporters.records import image_record, report_record, rule_record
 from altcheck.rules import RULES
 from altcheck.rules.rule import Level, Rule
 from altcheck.words import LANGUAGES, Language, Words
 
 _PAGE = "altcheck.html"
+_LEVELS = {str(level): level for level in reversed(Level)}
 _WRITTEN = Words(en="Report: {path}", zh="报告：{path}")
 _REMOTE = Words(
     en="This version asks no host for remote images; --offline says that you know.",
     zh="本版本不会访问远程图片；加上 --offline 表示已知悉。",
 )
 _NOT_WRITTEN = Words(
-    en="{path}: {problem}. Choose another place with --html PATH.",
-    zh="{path}：{problem}。请用 --html 指定其他位置。",
+    en="{path}: {problem}. Choose another place with {option}.",
+    zh="{path}：{problem}。请用 {option} 指定其他位置。",
 )
 _NO_RULE = Words(en="There is no rule {name}.{hint}", zh="没有名为 {name} 的规则。{hint}")
 
@@ -55,6 +58,13 @@ _lang = click.option(
     default=_default_language,
     show_default="that of the environment",
     help="The language of findings and report.",
+)
+_jobs = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="the processor's cores",
+    help="Processes that read posts; the result is the same whatever their number.",
 )
 _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
@@ -94,22 +104,22 @@ def cli() -> None:
 )
 @click.option("--open", "open_", is_flag=True, help="Open the report in the browser.")
 @click.option("--offline", is_flag=True, help="Ask no host for remote images.")
+@_jobs
 @_lang
 def audit_command(
-    paths: tuple[str, ...], page: str, lang: Language, *, open_: bool, offline: bool
+    paths: tuple[str, ...], page: str, lang: Language, jobs: int, *, open_: bool, offline: bool
 ) -> int:
     """Audit posts: findings on the terminal, and an HTML report with the fixed markup.
 
     PATH is a post, or a folder of posts. Exit code 1 says that there is at least one error.
     """
     with progress() as tick:
-        report = audit(paths, Settings(page=True), tick)
-    _print(text.findings(report, lang, RULES))
-    _print(text.image_notes(report.unchecked, lang))
-    _print([text.summary(report, lang)])
+        report = audit(paths, Settings(page=True, jobs=jobs), tick)
+    click.echo(_as_text(report, lang), nl=False)
     if not offline and any(note.reason is Reason.OFFLINE for note in report.unchecked):
         _print([Text(_REMOTE.in_(lang))])
-    written = _write_page(page, html.render(report, lang, RULES), lang)
+    written = _page_path(page)
+    _write(written, html.render(report, lang, RULES), "--html PATH", lang)
     _print([Text(_WRITTEN.in_(lang, {"path": written}))])
     if open_:
         webbrowser.open(written.resolve().as_uri())
@@ -118,17 +128,69 @@ def audit_command(
     return int(any(finding.level >= Level.ERROR for finding in report.findings))
 
 
-def _write_page(target: str, page: str, lang: Language) -> Path:
+def _page_path(target: str) -> Path:
     path = Path(target)
-    if path.suffix.lower() not in (".html", ".htm") or path.is_dir():
-        path /= _PAGE
+    whole = path.suffix.lower() in (".html", ".htm") and not path.is_dir()
+    return path if whole else path / _PAGE
+
+
+def _write(path: Path, content: str, option: str, lang: Language) -> None:
+    """Write what was asked for; a clear error that names the option where that can't be done."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page, encoding="utf-8", newline="\n")
+        path.write_text(content, encoding="utf-8", newline="\n")
     except OSError as error:
-        args = {"path": path, "problem": error.strerror or type(error).__name__}
+        problem = error.strerror or type(error).__name__
+        args = {"path": path, "problem": problem, "option": option}
         raise RunFailed(_NOT_WRITTEN.in_(lang, args)) from error
-    return path
+
+
+@cli.command()
+@_paths
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*_LEVELS, "never"]),
+    default="error",
+    show_default=True,
+    help="The level from which on a finding makes the exit code 1.",
+)
+@_jobs
+@_lang
+def check(
+    paths: tuple[str, ...], form: str, output: str | None, fail_on: str, jobs: int, lang: Language
+) -> int:
+    """Check posts in CI: findings and an exit code, and nothing written but what is asked for.
+
+    The network is left alone.
+    """
+    with progress() as tick:
+        report = audit(paths, Settings(jobs=jobs), tick)
+    if form == "json":
+        result = json.dumps(report_record(report, RULES), ensure_ascii=False, indent=1) + "\n"
+    else:
+        result = _as_text(report, lang)
+    if output is None:
+        click.echo(result, nl=False)
+    else:
+        _write(Path(output), result, "-o FILE", lang)
+    if complain(report.unchecked, paths, lang):
+        return FAILED
+    threshold = _LEVELS.get(fail_on)
+    return int(threshold is not None and any(f.level >= threshold for f in report.findings))
+
+
+def _as_text(report: Report, lang: Language) -> str:
+    """Findings, what was not checked and the counts; coloured where a terminal reads it."""
+    out = StringIO()
+    console = Console(file=out, highlight=False, soft_wrap=True, force_terminal=sys.stdout.isatty())
+    for line in text.findings(report, lang, RULES):
+        console.print(line)
+    for line in text.image_notes(report.unchecked, lang):
+        console.print(line)
+    console.print(text.summary(report, lang))
+    return out.getvalue()
 
 
 @cli.command()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-from altcheck.document import Image, Post
-from altcheck.rules.rule import Rule
+from altcheck import __version__
+from altcheck.document import Image, Post, Unchecked
+from altcheck.report import Report
+from altcheck.rules.rule import Finding, Rule
+from altcheck.words import LANGUAGES
 
 Record = dict[str, object]
 
@@ -50,3 +54,53 @@ def rule_record(rule: Rule) -> Record:
         "fixable": any(example.fixed is not None for example in rule.bad),
         "options": {field.name: getattr(rule, field.name) for field in fields(rule)},
     }
+
+
+def report_record(report: Report, rules: Sequence[Rule]) -> Record:
+    """A report as ``check --format json`` prints it, findings in the order of posts and places."""
+    posts = {post.path: post for post in report.posts}
+    by_id = {rule.id: rule for rule in rules}
+    return {
+        "version": __version__,
+        "summary": dict(report.counts()),
+        "findings": [
+            _finding_record(finding, posts[finding.path], by_id[finding.rule])
+            for finding in report.findings
+        ],
+        "unchecked": [_unchecked_record(note) for note in report.unchecked],
+    }
+
+
+def _finding_record(finding: Finding, post: Post, rule: Rule) -> Record:
+    line, column = post.lines.place(finding.span.start)
+    end_line, end_column = post.lines.place(finding.span.stop)
+    image = None if finding.image is None else post.images[finding.image]
+    return {
+        "rule": finding.rule,
+        "level": str(finding.level),
+        "post": finding.path,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "start": finding.span.start,
+        "end": finding.span.stop,
+        "image": image and image.src.value,
+        "message": {lang: rule.message.in_(lang, finding.args) for lang in LANGUAGES},
+        "args": dict(finding.args),
+        "fix": _fix_record(finding),
+    }
+
+
+def _fix_record(finding: Finding) -> Mapping[str, object] | None:
+    if finding.fix is None:
+        return None
+    edits = [
+        {"start": edit.span.start, "end": edit.span.stop, "text": edit.text}
+        for edit in finding.fix.edits
+    ]
+    return {"safe": finding.fix.safe, "edits": edits}
+
+
+def _unchecked_record(note: Unchecked) -> Record:
+    return {"post": note.path, "src": note.src, "reason": str(note.reason), "detail": note.detail}

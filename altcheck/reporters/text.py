@@ -23,8 +23,8 @@ _LEVELS = {
 _FIX = Words(en="fix: {text}", zh="修复：{text}")
 _UNSAFE = Words(en="possible fix: {text}", zh="可行的修复：{text}")
 _SUMMARY = Words(
-    en="{posts} posts, {images} images: {errors} errors, {warnings} warnings, {notices} notices; "
-    "{fixable} can be fixed, {person} need a person's words",
+    en="posts: {posts}, images: {images}; errors: {errors}, warnings: {warnings}, "
+    "notices: {notices}; with a fix: {fixable}, waiting for a person's words: {person}",
     zh="{posts} 篇文章，{images} 张图片：{errors} 个错误，{warnings} 个警告，{notices} 个提示；"
     "{fixable} 个可自动修复，{person} 个需要人来写",
 )

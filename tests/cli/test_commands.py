@@ -52,7 +52,7 @@ def test_an_error_is_exit_1_with_its_place_and_its_fix(run):
     assert "a.md:6:4: error " in out
     assert "[image-alt-missing]" in out
     assert "    fix: alt='两只船靠在码头'" in out
-    assert "1 errors" in out
+    assert "errors: 1" in out
     assert Path("out/r.html").is_file()
 
 
@@ -123,7 +123,7 @@ def test_odd_posts_that_can_be_read_are_read_without_a_word(run, name):
     write(f"a/{name}", QUIET[name])
     code, out, err = run("audit", "--offline", "a")
     assert (code, err) == (0, "")
-    assert "1 posts" in out
+    assert "posts: 1" in out
 
 
 def test_a_path_that_is_not_there_is_exit_2_with_the_nearest_name_and_the_rest_goes_on(run):
@@ -149,7 +149,7 @@ def test_loops_and_pipes_inside_a_folder_are_named_and_passed_over(run):
     os.mkfifo("a/pipe.md")
     code, out, err = run("audit", "--offline", "a")
     assert code == 0
-    assert "1 posts" in out
+    assert "posts: 1" in out
     assert sorted(line.split(":")[1].strip() for line in err.splitlines()) == [
         "a/pipe.md",
         "a/self.md",
@@ -169,7 +169,7 @@ def test_an_unreadable_file_is_named(run, monkeypatch):
     monkeypatch.setattr(Path, "read_bytes", refuse)
     code, out, err = run("audit", "--offline", "a")
     assert code == 0
-    assert "1 posts" in out
+    assert "posts: 1" in out
     assert "altcheck: a/shut.md: can't be read" in err
     assert "Permission denied" in err
 
@@ -187,7 +187,7 @@ def test_a_fault_of_our_own_in_one_post_does_not_stop_the_others(run, monkeypatc
     monkeypatch.setattr("altcheck.audit.read_post", fail)
     code, out, err = run("audit", "--offline", "a")
     assert code == 0
-    assert "1 posts" in out
+    assert "posts: 1" in out
     assert "a/one.md" in err
     assert "RuntimeError: broken" in err
 
@@ -271,3 +271,62 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
     done = subprocess.run(shell, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
+
+
+def test_check_prints_json_with_places_messages_and_fixes(run):
+    write("a.md", BAD)
+    code, out, err = run("check", "--format", "json", "a.md")
+    record = json.loads(out)
+    assert (code, err) == (1, "")
+    assert record.keys() == {"version", "summary", "findings", "unchecked"}
+    assert record["summary"]["errors"] == 1
+    (finding,) = record["findings"]
+    assert finding == {
+        "rule": "image-alt-missing", "level": "error", "post": "a.md", "line": 6, "column": 4,
+        "end_line": 6, "end_column": 39, "start": 22, "end": 57, "image": "https://a.example/b.png",
+        "message": finding["message"], "args": {},
+        "fix": {"safe": True, "edits": [{"start": 56, "end": 56, "text": " alt='两只船靠在码头'"}]},
+    }  # fmt: skip
+    assert finding["message"].keys() == {"en", "zh"}
+    assert record["unchecked"] == [
+        {"post": "a.md", "src": "https://a.example/b.png", "reason": "offline", "detail": ""}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fail_on", "code"),
+    [
+        (BAD, "error", 1),
+        (BAD, "never", 0),
+        ("![x](http://a.example/b.png)\n", "error", 0),
+        ("![x](http://a.example/b.png)\n", "warning", 1),
+        ("![x](http://a.example/b.png)\n", "notice", 1),
+        (ONE, "notice", 0),
+    ],
+)
+def test_check_fails_from_the_level_asked_for(run, text, fail_on, code):
+    write("a.md", text)
+    assert run("check", "--fail-on", fail_on, "a.md")[0] == code
+
+
+def test_check_writes_nothing_but_the_file_asked_for(run):
+    write("a.md", BAD)
+    code, out, _ = run("check", "--format", "json", "-o", "out/c.json", "a.md")
+    assert (code, out) == (1, "")
+    assert json.loads(Path("out/c.json").read_text("utf-8"))["summary"]["posts"] == 1
+    run("check", "a.md")
+    assert sorted(path.name for path in Path().iterdir()) == ["a.md", "out"]
+    write("taken", "")
+    code, _, err = run("check", "-o", "taken/c.json", "a.md")
+    assert code == 2
+    assert "-o FILE" in err
+
+
+def test_the_number_of_processes_changes_nothing(run):
+    for k in range(220):
+        write(f"a/{k}.md", BAD if k % 3 else ONE)
+    write("a/bad.md", b"\x89PNG\r\n\x1a\n")
+    one = run("check", "--format", "json", "--jobs", "1", "a")
+    two = run("check", "--format", "json", "--jobs", "2", "a")
+    assert one == two
+    assert one[0] == 1
