@@ -8,6 +8,7 @@ from altcheck.assets.asset import State
 from altcheck.document import Reason
 from altcheck.words import Words
 
+# Those about a post follow its path and a colon.
 REASONS: Mapping[Reason, Words] = {
     Reason.NOT_FOUND: Words(
         en="there is nothing at this path; check the name.", zh="路径不存在，请检查名称。"
@@ -39,7 +40,7 @@ REASONS: Mapping[Reason, Words] = {
     ),
     Reason.TOO_DEEP: Words(
         en="is nested too deep: images inside more than 2,000 levels were not seen.",
-        zh="嵌套过深：2000 层以内的图片才会被检查。",
+        zh="嵌套过深：超过 2000 层的图片未被检查。",
     ),
     Reason.TEMPLATED: Words(
         en="Addresses that a template fills in were not looked up.", zh="由模板填写的地址未检查。"
@@ -59,16 +60,22 @@ REASONS: Mapping[Reason, Words] = {
 }
 
 STATES: Mapping[State, Words] = {
-    State.FOUND: Words(en="found", zh="已找到"),
-    State.MISSING: Words(en="not found", zh="找不到文件"),
-    State.WRONG_CASE: Words(en="spelled with other letter case", zh="大小写不符"),
-    State.EMPTY: Words(en="empty file", zh="空文件"),
-    State.NOT_AN_IMAGE: Words(en="not an image", zh="不是图片"),
-    State.TRUNCATED: Words(en="damaged or cut off", zh="已损坏或不完整"),
-    State.TOO_BIG: Words(en="too big to decode", zh="过大，无法解码"),
-    State.UNREADABLE: Words(en="can't be read", zh="无法读取"),
-    State.DATA: Words(en="in the page itself", zh="内嵌在页面中"),
-    State.OUTSIDE: Words(en="outside of the repository", zh="在仓库之外"),
-    State.TEMPLATED: Words(en="filled in by a template", zh="由模板填写"),
-    State.OFFLINE: Words(en="remote, not asked for", zh="远程图片，未访问"),
+    State.FOUND: Words(en="The file was found.", zh="已找到文件。"),
+    State.MISSING: Words(en="The file was not found.", zh="找不到文件。"),
+    State.WRONG_CASE: Words(
+        en="Found, but spelled with other letter case.", zh="已找到，但大小写不符。"
+    ),
+    State.EMPTY: Words(en="The file is empty.", zh="文件是空的。"),
+    State.NOT_AN_IMAGE: Words(en="The file is not an image.", zh="文件不是图片。"),
+    State.TRUNCATED: Words(en="The file is damaged or cut off.", zh="文件已损坏或不完整。"),
+    State.TOO_BIG: Words(en="The picture is too big to be decoded.", zh="图片过大，无法解码。"),
+    State.UNREADABLE: Words(en="The file can't be read.", zh="文件无法读取。"),
+    State.DATA: Words(en="The picture is written into the page itself.", zh="图片内嵌在页面中。"),
+    State.OUTSIDE: Words(
+        en="Outside of the repository; it was not looked at.", zh="在仓库之外，未检查。"
+    ),
+    State.TEMPLATED: Words(
+        en="A template fills in the address; it was not looked at.", zh="地址由模板填写，未检查。"
+    ),
+    State.OFFLINE: Words(en="A remote picture; it was not asked for.", zh="远程图片，未访问。"),
 }
