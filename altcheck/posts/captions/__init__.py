@@ -10,9 +10,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from altcheck.document import Caption
+from altcheck.posts.blocks import decorative
 from altcheck.posts.captions.body import Body
-from altcheck.posts.captions.candidates import Candidate, candidate, kept_out
+from altcheck.posts.captions.candidates import Candidate, candidates
 from altcheck.posts.captions.evidence import evidence, measure
+from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS
 from altcheck.posts.captions.weights import WEIGHTS
 from altcheck.posts.credits import split
 
@@ -31,6 +33,8 @@ class _Weighed(NamedTuple):
 
 
 _MOST = 600  # columns from which on no text is a caption
+# What a text must have that stands in front of its image.
+_POINTING = frozenset(("points-down", "class-name", "label"))
 
 
 def find_captions(images: Sequence[etree._Element]) -> list[Found | None]:
@@ -44,22 +48,21 @@ def find_captions(images: Sequence[etree._Element]) -> list[Found | None]:
 
 
 def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
-    if _decorative(image):
+    if decorative(image):
         return None
-    found = candidate(image)
-    if found is None or kept_out(found) or measure(found.text) > _MOST:
-        return None
-    names = tuple(evidence(image, found, body))
-    return _Weighed(found, names, sum(WEIGHTS.get(name, 0.0) for name in names))
-
-
-def _decorative(image: etree._Element) -> bool:
-    """Whether the image is too small to be a picture, or one of a set of signs."""
-    names = (image.get("class") or "").lower()
-    if any(word in names for word in ("emoji", "avatar", "emoticon", "smiley", "icon")):
-        return True
-    size = image.get("width"), image.get("height")
-    return any(side is not None and side.isdigit() and int(side) <= 32 for side in size)
+    best = None
+    for found in candidates(image):
+        if measure(found.text) > _MOST:
+            continue
+        names = tuple(evidence(image, found, body))
+        if "stands-before" in names and not _POINTING.intersection(names):
+            continue
+        weight = sum(WEIGHTS[name] for name in names)
+        if best is None or weight > best.weight:
+            best = _Weighed(found, names, weight)
+        if weight >= 0:
+            break
+    return best
 
 
 def _habit(one: _Weighed) -> tuple[str, ...]:
@@ -77,6 +80,12 @@ def _habits(weighed: Sequence[_Weighed | None]) -> Counter[tuple[str, ...]]:
     return Counter(_habit(one) for one in sure)
 
 
+def _is_credit(found: Candidate) -> bool:
+    """Whether the markup says that the whole text is a credit."""
+    names = " ".join(element.get("class") or "" for element in found.elements)
+    return bool(CREDIT_CLASS.search(names, 0, 500)) and not CAPTION_CLASS.search(names, 0, 500)
+
+
 def _judge(one: _Weighed, habits: Counter[tuple[str, ...]]) -> Found | None:
     names, weight = one.names, one.weight
     others = habits[_habit(one)] - (weight >= WEIGHTS["sure"])
@@ -86,12 +95,14 @@ def _judge(one: _Weighed, habits: Counter[tuple[str, ...]]) -> Found | None:
         return None
     found = one.candidate
     description, credit = split(found.text)
+    if credit is None and _is_credit(found):
+        description, credit = None, found.text
     caption = Caption(
         found.text,
         description,
         found.credit or credit,
         found.kind,
-        round(1 / (1 + math.exp(-weight)), 2),
+        min(0.99, round(1 / (1 + math.exp(-weight)), 2)),
         names,
     )
     return Found(caption, found.elements[0] if found.elements else None)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from altcheck.posts.captions.lines import text_of
+from altcheck.posts.blocks import text_of
 
 _SAMPLE = 60  # paragraphs looked at
 _LONG = 40  # characters from which a paragraph is surely body

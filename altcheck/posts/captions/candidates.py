@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator
+from itertools import dropwhile, islice
 from typing import NamedTuple
 
 from lxml import etree
 
 from altcheck.document import CaptionKind
-from altcheck.posts.captions.lines import (
+from altcheck.posts.blocks import (
     BLOCKS,
     HEADINGS,
-    Line,
+    block_before,
     block_of,
+    decorative,
     is_block,
-    lines_after,
     text_before,
     text_of,
 )
+from altcheck.posts.captions.lines import Line, lines_after
+from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, CREDIT_CLASS, PAGE_PART
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
 _NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _ABOVE = 40  # levels around an image that are asked
-_LOOK_AHEAD = 3  # lines
+_LOOK_AHEAD = 4  # lines
+_COLUMNS = 30  # of a table whose rows are asked
 
 
 class Candidate(NamedTuple):
     """A text that could be the caption of an image.
 
     ``elements`` are those that are the text and nothing else, outermost first, and those inside.
-    ``beside`` says that it stands in the image's own block, ``rest`` that more text follows it
-    there, ``image_follows`` that the next thing on the page is another image.
-    ``inline`` says that text stands before the image on its line. ``credit`` is a credit that
-    stands in an element of its own.
+    ``traits`` are names of evidence on how it stands to its image. ``beside`` says that it stands
+    in the image's own block. ``credit`` is a credit in an element of its own.
     """
 
     text: str
@@ -42,23 +43,29 @@ class Candidate(NamedTuple):
     elements: tuple[etree._Element, ...]
     line: Line | None = None
     beside: bool = False
-    rest: bool = False
-    image_follows: bool = False
-    inline: bool = False
+    traits: tuple[str, ...] = ()
     credit: str | None = None
 
 
-def candidate(image: etree._Element) -> Candidate | None:
-    """The text that comes first into question for the image, None if there is none."""
-    return _figcaption(image) or _cell(image) or _after(image)
+def candidates(image: etree._Element) -> Iterator[Candidate]:
+    """The texts that come into question for the image, the likeliest place first."""
+    for find in (_figcaption, _cell, _after):
+        found = find(image)
+        if found is not None:
+            if not _kept_out(found):
+                yield found
+            break
+    found = _before(image)
+    if found is not None:
+        yield found
 
 
-def _around(element: etree._Element, tags: tuple[str, ...]) -> etree._Element | None:
+def _around(element: etree._Element, *tags: str) -> etree._Element | None:
     return next((e for e in islice(element.iterancestors(), _ABOVE) if e.tag in tags), None)
 
 
 def _figcaption(image: etree._Element) -> Candidate | None:
-    figure = _around(image, ("figure",))
+    figure = _around(image, "figure")
     if figure is None:
         return None
     captions = [c for c in islice(figure.iter("figcaption"), 4) if text_of(c)]
@@ -72,97 +79,154 @@ def _figcaption(image: etree._Element) -> Candidate | None:
 def _own_credit(figure: etree._Element, caption: etree._Element) -> str | None:
     """A credit that stands beside the caption in the same figure."""
     for element in islice(figure.iterdescendants("*"), 40):
-        names = (element.get("class") or "").lower()
-        own = any(word in names for word in ("credit", "copyright", "byline", "source"))
-        if own and caption not in (element, *element.iterancestors()):
+        if CREDIT_CLASS.search(element.get("class") or "", 0, 500):
             text = text_of(element)
-            if text:
+            if text and caption not in (element, *islice(element.iterancestors(), _ABOVE)):
                 return text
     return None
 
 
 def _after(image: etree._Element) -> Candidate | None:
-    inline = text_before(image)
-    lines = list(islice(lines_after(image), _LOOK_AHEAD))
+    lines = [line for line in islice(lines_after(image), _LOOK_AHEAD) if not _button(line)]
     own = block_of(image)
-    while lines and lines[0].images and not lines[0].text:
-        if lines[0].block is not own and lines[0].place == "next":
-            return None  # the next image, which has the text behind it
-        lines = lines[1:]
-    if not lines or not lines[0].text or lines[0].images:
+    rest = list(dropwhile(lambda line: line.images and not line.text, lines))
+    run = lines[: len(lines) - len(rest)]
+    if any(line.block is not own and line.place == "next" for line in run):
+        return None  # the next image, which has the text behind it
+    if not rest or not rest[0].text or rest[0].images:
         return None
-    first, following = lines[0], lines[1] if len(lines) > 1 else None
-    image_follows = following is not None and bool(following.images)
+    inline = text_before(image)
+    first, following = rest[0], rest[1] if len(rest) > 1 else None
     if inline and first.place != "next":
         return None
-    if first.place != "next":
-        rest = following is not None and following.place != "next" and bool(following.text)
-        around = tuple(dict.fromkeys(first.pieces))
-        inside = tuple(e for e in around if e is not own)
-        return Candidate(
-            first.text, "same-paragraph", inside, first, beside=True, rest=rest,
-            image_follows=image_follows,
-        )  # fmt: skip
-    found = _next_block(image, first, image_follows=image_follows)
-    return found and found._replace(inline=inline)
+    traits = _standing(first, following)
+    traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
+    if first.place == "next":
+        return _next_block(image, first, traits)
+    if _around(image, "figure") is not None:
+        traits.append("in-figure")
+    inside = tuple(e for e in dict.fromkeys(first.pieces) if e is not own)
+    return Candidate(first.text, "same-paragraph", inside, first, beside=True, traits=tuple(traits))
 
 
-def _next_block(image: etree._Element, line: Line, *, image_follows: bool) -> Candidate | None:
+def _standing(line: Line, following: Line | None) -> list[str]:
+    """How a line stands to its image and to what follows it."""
+    traits = []
+    if following is None:
+        traits.append("last")
+    elif following.images:
+        traits.append("image-follows")
+    if line.place == "next":
+        return traits
+    if following is not None and following.place != "next" and following.text:
+        traits.append("text-goes-on")
+    traits.append("behind-a-break" if line.place == "broken" else "right-behind")
+    return traits
+
+
+def _button(line: Line) -> bool:
+    """Whether the line only says what happens on a click or a swipe."""
+    return not line.images and len(line.text) < 40 and bool(BUTTON.fullmatch(line.text))
+
+
+def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candidate | None:
     above = set(islice(image.iterancestors(), _ABOVE))
     block = line.block
     if block in above:  # loose text behind the image's block
-        around = tuple(dict.fromkeys(e for e in line.pieces if e not in above))
-        return Candidate(
-            line.text, "paragraph", around, line, beside=True, image_follows=image_follows
-        )
+        around = tuple(e for e in dict.fromkeys(line.pieces) if e not in above)
+        return Candidate(line.text, "paragraph", around, line, beside=True, traits=tuple(traits))
     if any(is_block(e) for e in islice(block.iterdescendants("*"), 30)):
-        return Candidate(line.text, "paragraph", line.pieces, line, image_follows=image_follows)
-    if next(block.iter("img"), None) is not None:
+        return Candidate(line.text, "paragraph", line.pieces, line, traits=tuple(traits))
+    if any(not decorative(img) for img in islice(block.iter("img"), 3)):
         return None
     text = text_of(block)
     elements = [block]
     for outer in islice(block.iterancestors(), _CLIMB):
-        if outer in above or text_of(outer, len(text) + 40) != text:
+        if outer in above:
+            traits += _company(outer, text)
+            break
+        if text_of(outer, len(text) + 40) != text:
             break
         elements.insert(0, outer)
     elements += islice(block.iterdescendants("*"), 6)
-    return Candidate(text, "paragraph", tuple(elements), line, image_follows=image_follows)
+    return Candidate(text, "paragraph", tuple(elements), line, traits=tuple(traits))
+
+
+def _company(shared: etree._Element, text: str) -> Iterator[str]:
+    """What the innermost element around image and text tells of the two."""
+    if shared.tag == "figure" or _around(shared, "figure") is not None:
+        yield "in-figure"
+        return
+    if shared.tag in ("body", "header", "article", "main", "li", "a"):
+        return
+    if PAGE_PART.search(shared.get("class") or "", 0, 500):
+        return
+    room = len(text) + 40
+    if text_of(shared, room) != text:
+        return
+    outer = islice(shared.iterancestors(), _CLIMB)
+    if any(text_of(one, room) != text for one in outer):
+        yield "wrapped"
 
 
 def _cell(image: etree._Element) -> Candidate | None:
-    """The cell below the image's, or above it, in a table whose row holds images."""
-    cell = _around(image, ("td", "th"))
+    """The cell below the image's, or above it, in a table whose row holds nothing but images."""
+    cell = _around(image, "td", "th")
     row = None if cell is None else cell.getparent()
-    if cell is None or row is None or row.tag != "tr" or text_of(cell):
+    if cell is None or row is None or row.tag != "tr" or text_of(cell, 1):
         return None
-    column = _cells(row).index(cell)
-    table = _around(row, ("table",))
-    rows = [] if table is None else list(islice(table.iter("tr"), 200))
-    if row not in rows:
+    column = sum(1 for _ in islice(cell.itersiblings("td", "th", preceding=True), _COLUMNS))
+    if column == _COLUMNS or any(text_of(one, 1) for one in islice(row, _COLUMNS)):
         return None
-    at = rows.index(row)
-    for other in (at + 1, at - 1):
-        if 0 <= other < len(rows):
-            cells = _cells(rows[other])
-            target = cells[0] if len(cells) == 1 else cells[column] if column < len(cells) else None
-            if target is not None and next(target.iter("img"), None) is None and text_of(target):
-                return Candidate(
-                    text_of(target), "cell", (target, *islice(target.iterdescendants("*"), 4))
-                )
+    for other in (_row_beside(row, preceding=False), _row_beside(row, preceding=True)):
+        cells = [] if other is None else list(islice(other.iterchildren("td", "th"), column + 1))
+        target = cells[0] if len(cells) == 1 else cells[column] if column < len(cells) else None
+        if target is not None and next(target.iter("img"), None) is None and text_of(target, 1):
+            inside = islice(target.iterdescendants("*"), 4)
+            return Candidate(text_of(target), "cell", (target, *inside))
     return None
 
 
-def _cells(row: etree._Element) -> Sequence[etree._Element]:
-    return [cell for cell in row if cell.tag in ("td", "th")]
+def _row_beside(row: etree._Element, *, preceding: bool) -> etree._Element | None:
+    """The row before or after, also where the table's head ends between the two."""
+    beside = next(row.itersiblings("tr", preceding=preceding), None)
+    part = row.getparent()
+    if beside is not None or part is None or part.tag not in ("thead", "tbody", "tfoot"):
+        return beside
+    other = next(part.itersiblings("thead", "tbody", "tfoot", preceding=preceding), None)
+    if other is None:
+        return None
+    rows = islice(other.iterchildren("tr", reversed=preceding), 1)
+    return next(rows, None)
 
 
-def kept_out(found: Candidate) -> bool:
+def _before(image: etree._Element) -> Candidate | None:
+    """The block in front of the image: whether it points down to it is for its words to say."""
+    block = block_before(image)
+    if block is None or text_before(image):
+        return None
+    inner = [e for e in islice(block.iterdescendants("*"), 30) if isinstance(e.tag, str)]
+    if block.tag in _NEVER or any(e.tag in BLOCKS or e.tag == "img" for e in inner):
+        return None
+    if block_before(block) is None and _image_before(block):
+        return None  # it may as well be the caption of that image
+    elements = (block, *inner[:6])
+    return Candidate(text_of(block), "paragraph", elements, traits=("stands-before",))
+
+
+def _image_before(block: etree._Element) -> bool:
+    before = next(islice(block.itersiblings("*", preceding=True), 1), None)
+    return before is not None and next(islice(before.iter("img"), 1), None) is not None
+
+
+def _kept_out(found: Candidate) -> bool:
     """Whether the text is of a kind that is never a caption: a heading, code, a list, a table."""
     if found.kind in ("figcaption", "cell") or found.line is None:
         return False
     if any(element.tag in _NEVER for element in found.elements):
         return True
-    if found.beside:
+    names = " ".join(element.get("class") or "" for element in found.elements)
+    if found.beside or CAPTION_CLASS.search(names, 0, 1000):
         return False
     for block in islice((found.line.block, *found.line.block.iterancestors()), _ABOVE):
         if block.tag in _NEVER or block.tag in _LISTS:

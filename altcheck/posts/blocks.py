@@ -1,0 +1,156 @@
+"""Finding one's way in the tree of a post: blocks, what is seen of them, what stands before.
+
+Every walk here is bounded, so that its cost does not depend on the size of the post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+# The elements that begin and end lines.
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "html", "iframe", "li", "main", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
+))  # fmt: skip
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "button", "select", "svg", "title"))
+_PARTING = BLOCKS | {"br"}  # what keeps the words on its two sides apart
+_HIDDEN_CLASS = re.compile(r"visually-?hidden|sr-only|screen-?reader|off-?screen", re.IGNORECASE)
+_SIGN_CLASS = re.compile(
+    r"(?<![a-z])(?:emoji|emoticon|smiley|avatar|icon)s?(?![a-z])", re.IGNORECASE
+)
+_TINY = re.compile(r"\s*(?:[12]?[0-9]|3[0-2])(?:px)?\s*", re.IGNORECASE)
+MOST = 4000  # characters of a text that are looked at
+NODES = 120  # nodes walked before giving up
+_INSIDE = 400  # nodes below an element that are asked for text
+CLIMB = 40  # levels climbed before giving up
+
+
+def is_block(element: etree._Element) -> bool:
+    """Whether the element begins and ends lines."""
+    return element.tag in BLOCKS
+
+
+def block_of(element: etree._Element) -> etree._Element:
+    """The nearest block around the element, or the outermost element that was climbed to."""
+    for ancestor in islice(element.iterancestors(), CLIMB):
+        element = ancestor
+        if element.tag in BLOCKS:
+            break
+    return element
+
+
+def hidden(element: etree._Element) -> bool:
+    """Whether readers don't see the element: an aid for screen readers, or no text at all."""
+    if element.tag in _UNSEEN or not isinstance(element.tag, str):
+        return True
+    names = element.get("class")
+    if names and _HIDDEN_CLASS.search(names, 0, 500):
+        return True
+    style = element.get("style")
+    return style is not None and "display:none" in style[:500].replace(" ", "").lower()
+
+
+def decorative(image: etree._Element) -> bool:
+    """Whether the image is a sign in the text, or too small to be a picture."""
+    names = image.get("class")
+    if names and _SIGN_CLASS.search(names, 0, 500):
+        return True
+    sides = (image.get("width"), image.get("height"))
+    return any(side is not None and _TINY.fullmatch(side[:20]) for side in sides)
+
+
+def text_of(element: etree._Element, limit: int = MOST) -> str:
+    """What is seen of the element's text, white space collapsed.
+
+    At least ``limit`` characters of it, or all there are, and never many more.
+    """
+    parts: list[str] = []
+    length = 0
+    for text, _ in pieces_of(element):
+        parts.append(text[: limit + 1])
+        length += len(text)
+        if length > limit:
+            break
+    return collapse("".join(parts))
+
+
+def pieces_of(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Every seen piece of text below the element, with the element right around it."""
+    node = element
+    if element.text:
+        yield element.text, element
+    for _ in range(_INSIDE):
+        shown = node is element or not hidden(node)
+        below = node[0] if shown and len(node) else None
+        while below is None and node is not element:
+            parent, below = node.getparent(), node.getnext()
+            if node.tag in _PARTING:
+                yield " ", node
+            if node.tail and parent is not None:
+                yield node.tail, parent
+            node = element if parent is None else parent
+        if below is None:
+            return
+        node = below
+        if not hidden(node):
+            if node.tag in _PARTING:
+                yield " ", node
+            if node.text:
+                yield node.text, node
+
+
+def collapse(text: str) -> str:
+    """``text`` with every run of white space (ideographic too) as one blank, none at its ends."""
+    return " ".join(text.split())
+
+
+def text_before(image: etree._Element) -> bool:
+    """Whether text stands before the image on its own line."""
+    node = image
+    for _ in range(NODES):
+        before, parent = node.getprevious(), node.getparent()
+        if parent is None:
+            return False
+        text = parent.text if before is None else before.tail
+        if text and not text.isspace():
+            end = text[-MOST:]
+            return "\n" not in end[len(end.rstrip()) :]
+        if before is None:
+            if parent.tag in BLOCKS:
+                return False
+            node = parent
+        elif before.tag in ("br", "img") or before.tag in BLOCKS:
+            return False  # what stands before another image is for that one to say
+        elif before.tag != "a" and text_of(before, 1):
+            return True
+        else:
+            node = before
+    return False
+
+
+def block_before(image: etree._Element) -> etree._Element | None:
+    """The block that ends right before the image's line, with neither text nor image between."""
+    node = image
+    for _ in range(NODES):
+        before, parent = node.getprevious(), node.getparent()
+        if parent is None:
+            return None
+        text = parent.text if before is None else before.tail
+        if text and not text.isspace():
+            return None
+        if before is None:
+            node = parent
+        elif before.tag in ("img", "a", "picture"):
+            return None
+        elif before.tag in BLOCKS and text_of(before, 1):
+            return before
+        else:
+            node = before
+    return None

@@ -1,0 +1,116 @@
+"""The words and signs by which captions, and what is easily taken for one, give themselves away.
+
+Every pattern is linear: none has a repeated group that can match one text in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+CAPTION_CLASS = _compiled(
+    r"""caption|figcap|legend
+    |(?:img|image|photo|pic|picture|figure|media|graphic)s?[-_]?(?:desc\w*|note|text|txt|info|title
+      |source|credit|remark|alt|name|intro|explain)
+    |text-(?:img-note|remarks?)|tu[-_]?(?:zhu|shuo)|zhushi|photo[-_]?by|gallery[-_]text"""
+)
+CREDIT_CLASS = _compiled(r"credit|copyright|byline|source")
+# Classes of what holds a picture and a text that is more than its caption.
+PAGE_PART = _compiled(
+    r"""(?<![a-z])(?:hero|header|banner|cover|intro|lead|deck|card|teaser|related|recommend|product
+    |goods|item|list|author|profile|bio|book|promo|ad|article|post|entry|content)s?(?![a-z])"""
+)
+CAPTION_LABEL = _compiled(r"图片(?:备注|说明|描述|注释)|图注|图说|圖說|圖注|caption")
+
+# What a click or a swipe does, which stands between pictures and their captions.
+BUTTON = _compiled(
+    r"""\W*(?:(?:点击|點擊|轻触|双击)(?:上图|图片|圖片|大图)?(?:可|即可)?(?:查看|看|进入|放大|观看)?(?:大图|大圖|原图|高清大图|高清图|放大|更多)?
+    |(?:可)?(?:向|左右|上下)?[左右]?滑动?(?:图片)?(?:可)?(?:查看|看)?(?:更多|更多图片|下一张)?
+    |(?:click|tap)\s(?:on\s)?(?:the\s|here\s)?(?:image|picture|photo|figure|map|chart)?s?\s?(?:to|for)\s(?:enlarge|zoom|view|expand|a?\s?larger).{0,24}
+    |(?:view|open|enlarge|expand|zoom)\s(?:this\s|the\s|full[-\s]?size\s)?(?:image|picture|photo)(?:\sin\s.{3,20})?
+    |(?:画像|写真)を?(?:クリック|タップ).{0,14}|拡大(?:する|画像を見る)?
+    |advertisements?|sponsored|広告|广告|廣告|광고)\W*"""
+)
+
+_MARK = _compiled(
+    r"""\s*(?:[▲△▴↑▼▽▾↓⬆⬇☝👆👇◎]|(?:[（(\[【]\s*)?(?:
+      (?:附|插|如)?[图圖図表]\s*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9]+)*(?:\s|[:：、.．，)）\]】]|$|(?=[\u4e00-\u9fff]))
+      |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|exhibit|chart|diagram|screenshot|foto|bild)\.?\s*[0-9]+(?:[.-][0-9]+)*\s*[:.,)–—-]?
+      |[図图圖]\s*[0-9０-９]+|(?:그림|사진)\s*[0-9]+
+    )|[图圖]\s*[|｜:：]|[（(]?[上左][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
+)
+_DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
+_INTRODUCTION = _compiled(
+    r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
+)
+_ABOUT_IMAGE = _compiled(
+    r"""\s*[（(]?(?:(?:如?[上下]?[图圖](?:所示|中|是|为|為|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下][图圖面]|如[上下]|可以看[到出]|看[到出])
+      |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
+      |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)\b)"""
+)
+_GOES_ON = _compiled(
+    r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意|提示|点击|打开|选择|输入|运行
+      |そして|しかし|また|次に|これ|それ|この|その|그리고|하지만|그러나|이것|이를|그는|그녀는)"""
+)
+_STAFF = _compiled(
+    r"""\s*[（(【\[]?(?:责任?编辑|责编|編輯|编辑|作者|撰文|文字|文\s*[/|｜:：]|校对|审核|排版|记者\s*\S{2,4}$|本报记者|转载|版权|公众号|关注|扫码|点击|阅读|原文|via:|译者|翻译|本文
+      |posted|written|author|editor|(?:read|see)\s(?:more|also)|related|advertisement|share|follow|subscribe|sign\sup|文责|声明|免责|原标题|题图|封面|頭圖|头图|所有[图圖]片|向左|左滑|滑动|기자\s*=|取材・文)"""
+)
+_BYLINE = re.compile(r"\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s(?:[A-Z]\S*\s?){1,4}")
+_REPRINT = _compiled(
+    r"转载|轉載|首发|首發|授权发布|原载|未经许可|扫描二维码|识别二维码|关注我们|公众号|点击下方|阅读原文|無断転載|무단전재"
+)
+_NOTE = _compiled(
+    r"""\s*[（(【]?(?:笔者|編者|编者|作者|译者|譯者|编辑|LCTT\s?)?(?:注|按|註|译注|译者注)\s*[:：]
+    |\s*(?:p\.?s\.?|note|update|editor)\b"""
+)
+_SOURCE_LINE = _compiled(r"\s*[（(]?(?:(?:文章|稿件|新闻|资讯)?来源|出处|來源|source|via)\s*[:：]")
+_THANKS = _compiled(
+    r"""\W*(?:thanks?\s(?:you\s|for\s|to\s)|happy\s(?:coding|hacking|reading)|enjoy|have\sfun|good\sluck|congrat|that['’]s\s(?:it|all)|done\b|voil[aà]
+    |感谢|谢谢|感謝|謝謝|欢迎|歡迎|祝|恭喜|大功告成|搞定|完成|以上[。！]?$|ありがとう|감사)"""
+)
+_END = _compiled(r"\W*(?:the\send|end|fin|完|全文完|正文完|未完待续|おわり|끝)\W*$")
+_ADDRESS = _compiled(
+    r"(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$"
+)
+_DATE = _compiled(
+    r"(?=\D{0,12}\d)[\s\d年月日时分:：/.,-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})?\.?[\s\d年月日:：/.,-]*$"
+)
+_ASKS = _compiled(r"[？?]\W{0,6}$")
+_SPEECH = _compiled(r"[“「『\"].{2,}[。！？!?，,.][”」』\"]")
+_QUOTED_NAME = _compiled(r"[《“\"「『][^》”\"」』]*[》”\"」』]$")
+_LIST_MARK = _compiled(
+    r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|step\s*[0-9])"
+)
+_VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
+
+# What a text begins with, ends with or holds, each by the name of the evidence.
+SAYS = (
+    ("mark", _MARK.match),
+    ("points-down", _DOWN.match),
+    ("via", _VIA.search),
+    ("introduces", _INTRODUCTION.search),
+    ("talks-about-it", _ABOUT_IMAGE.match),
+    ("goes-on", _GOES_ON.match),
+    ("staff", _STAFF.match),
+    ("staff", _REPRINT.search),
+    ("staff", _NOTE.match),
+    ("byline", _BYLINE.fullmatch),
+    ("source-line", _SOURCE_LINE.match),
+    ("list-mark", _LIST_MARK.match),
+    ("end", _END.match),
+    ("thanks", _THANKS.match),
+    ("asks", _ASKS.search),
+    ("speech", _SPEECH.search),
+    ("quoted-name", _QUOTED_NAME.match),
+    ("address", _ADDRESS.search),
+)
+STOP = re.compile(r"[。！？!?…；;.]['\"”’」』）)]*\s*$")
+SENTENCE = re.compile(r"[。！？!?](?=.)|[a-z]{2,}\.\s(?=[A-Z])")
+DATE = _DATE
+# Letters that take the room of two.
+WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")

@@ -1,0 +1,140 @@
+"""The words by which captions name their source, in the languages that have been met in posts.
+
+The patterns are linear: none has a repeated group that can match one text in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_SIGN = r"\s*(?:[:：=＝/／|｜│]|丨|[-–—]{1,2}\s)\s*"
+
+# Words which with a sign behind them begin a credit, whatever follows.
+_CLEAR = r"""
+    (?:(?:本文|文中|以上|部分|新闻|资料|题|封面|以下)?(?:图片|圖片|图像|圖像|照片|影像|配图|图表|图|圖|片|数据|數據)?
+       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|来自|來自|摄影|攝影|摄|拍摄|供图|供圖|制图|製圖|绘图|版权)
+  | (?:(?:資料)?写真|出典|提供|撮影)
+  | \[?(?:자료)?사진(?:\s?(?:출처|제공))?|(?:이미지|그래픽)?\s?출처|(?:이미지|그래픽)\s?제공
+  | (?:photo|image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|data)s?
+      \s(?:credits?|source|courtesy|via)
+  | credits?|source|photos?|photographs?|photographer|illustrator|via
+  | (?:titel|symbol)?fotos?|(?:titel|symbol)?(?:foto|bild|grafik)(?:quelle|nachweis|credit)s?|quelle
+  | cr[ée]dits?(?:\s(?:photo|image)s?)?|foto(?:graf[ií]a)?|fuente|cr[ée]dito|bron|fonte|kilde|zdroj
+"""
+# Words which as often begin the description: what follows must look like a name.
+_VAGUE = r"""
+    图片|圖片|照片|配图|图表|图|圖|画像|図版|イラスト|이미지|그래픽
+  | (?:image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|bild|grafik|imagen)s?
+"""
+# Phrases that say "by" or "from" in words.
+_PHRASES = r"""
+    (?:photo(?:graph)?|image|picture|illustration|graphic|screenshot|chart|art|visual|gif)s?\s
+       (?:is\s|was\s)?(?:taken\s|made\s|provided\s|created\s|licensed\s)?(?:by|from|via|courtesy|©)\b
+  | courtesy\s(?:of|photo)\b | cortes[ií]a\sde\b
+  | (?:avec\sl['’]aimable\sautorisation|mit\sfreundlicher\sgenehmigung)\b
+  | (?:photographed|illustrated)\sby\s(?=[A-Z@])
+  | licen[sc]ed\s(?:under|cc)\b | (?:all\s)?rights\sreserved | cc[\s-](?:by|0)\b[\s\w.-]{0,20}$
+  | (?:foto|bild|image|foto(?:graf[ií]a)?|imagen)\s(?:von|de|di|por|d['’])\s?\b
+  | by\s(?=[A-Z][^。]{0,80}(?:CC|own\swork|https?:|Getty|Reuters|AFP|AP\b|Unsplash|Flickr))
+  | (?:via|来自|來自)\s(?=[A-Z\w]) | [图圖]源(?=[^：:自于於，。）)\]】/|｜]{1,20}$)
+  | ©|\(c\)\s|（c）|版权所有
+  | (?:图片|圖片|照片|图|圖)均?(?:来源于|来源於|來源於|来自|來自|出自|由|源于|源自|选自|摘自)
+  | (?:本文)?(?:图片|圖片|照片|配图)均?(?:由|来自|为)
+"""
+HEAD = re.compile(
+    rf"(?:^|(?=[（(\[［【])|(?<=[\s。．.，,、；;！!？?）)】\]「『|｜│丨/“”\"▲△]))[（(\[［【「]?\s*"
+    rf"(?:(?:{_CLEAR}){_SIGN}(?=\S)|(?P<vague>{_VAGUE})(?:\s*[/／]|{_SIGN})\s*(?=\S)|(?:{_PHRASES}))",
+    _FLAGS,
+)
+# A verb at the end, perhaps with the agency in brackets behind it.
+VERB = re.compile(
+    r"(?P<plain>摄|攝|供图|供圖|제공|撮影|/\s?사진)?"
+    r"(?(plain)|(?:摄影|攝影|拍摄|拍攝|绘|绘制|繪製|制图|製圖|提供|航拍|摄制|作成|촬영))"
+    r"\s*(?:[（(\[【][^（()）\[\]【】]{1,40}[)）\]】])?[。.]?\s*$"
+)
+# What tells that somebody is doing something in the picture, not that he made it.
+DOING = re.compile(r"在|正|进行|現在")
+BREAK = re.compile(
+    r"[。！？!?；;｜|│丨＝=]\s*|\.\s+(?=\S)|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s{2,}"
+)
+LAST_BRACKET = re.compile(r"[（(\[【][^（()）\[\]【】]{1,90}[)）\]】][。.]?\s*$")
+_AGENCY = r"""(?:AP|AFP|EPA|ANSA|DPA|EFE|PA|TASS|VCG|CFP|IC\sPhoto|NASA|ESA|Reuters|Getty|Bloomberg
+    |Xinhua
+    |Kyodo|Jiji|Yonhap|Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Wikipedia|Shutterstock|iStock|Imago|Alamy|Magnum
+    |Giphy)"""
+_LATIN = r"[A-Za-z\u00c0-\u024f.'’-]"
+# What stands in brackets is a source if it is called like one.
+SOURCE_NAME = re.compile(
+    rf"""社$|网$|網$|日报|日報|新闻|新聞|晚报|晚報|周刊|週刊|电视|電視|通讯|通訊|通信|视觉中国|东方IC|供图|供圖|资料图|資料圖|制图|製圖
+    |制作|製作|绘制|绘$|摄$|攝$|提供|图源|圖源|来源|來源|来自|來自|图自|图片|作者|网络|網絡|受访者|官网|官方|截图$|翻摄|影像
+    |\b(?:{_AGENCY}|IC|Commons|CC\sBY|CC0|public\sdomain|via|courtesy|photo|image|foto|bild|credit|source|author)\b
+    |\w/\w|\.(?:com|org|net|cn|io|jp|tw)\b|撮影|사진|제공|연합뉴스|뉴시스""",
+    _FLAGS,
+)
+# A last clause that is an agency's name, perhaps with the photographer's before it.
+AGENCY_LINE = re.compile(
+    rf"""[（(]?(?:{_LATIN}+(?:\s{_LATIN}+){{0,4}}\s?(?:/|[|–—]|\bfor\b|\bvia\b|\bon\b)\s?)?
+    {_AGENCY}(?:\s(?:Images?|Photos?|News|Archive|Commons|Press))?
+    (?:\s?/\s?[\w.'’ -]{{1,40}})?[)）]?""",
+    _FLAGS,
+)
+# How Japanese newspapers close a caption: "…＝共同".
+JAPANESE_CLOSE = re.compile(
+    r"[＝=](?:[^＝=\d]{0,20}(?:共同|時事|通信|新聞|提供|撮影|ロイター|AFP|AP|EPA)[^＝=\d]{0,6})$"
+)
+# Pictures that a newsroom had already.
+ARCHIVE = re.compile(
+    r"[（(]?(?:资料|資料|网络|網絡|网路|示意|档案)(?:图片?|圖片?|照片?|画面|畫面)[)）]?"
+)
+# A Latin name behind a text in another script.
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’ &/,—–|·-]{2,70}")
+# Labels whose name is behind a link, and nothing else.
+WHOLE = re.compile(
+    r"[（(\[]?(?:(?:图片|数据|照片|圖片)?(?:来源|來源|出处|源文件|图源|圖源)|(?:(?:image|photo|data|picture)\s)?"
+    r"(?:source|credits?)|quelle|出典)[)）\]]?",
+    re.IGNORECASE,
+)
+URL = re.compile(r"(?:https?://|www\.)\S+")
+# A mark of the house before any caption ("图 | …"): another credit further on decides.
+BARE_MARK = re.compile(r"[图圖]\s*[|｜]")
+_JOINS = frozenset(
+    (
+        "of",
+        "the",
+        "for",
+        "via",
+        "by",
+        "and",
+        "&",
+        "de",
+        "la",
+        "du",
+        "von",
+        "van",
+        "on",
+        "at",
+        "und",
+        "et",
+        "y",
+        "/",
+        "|",
+        "–",
+        "—",
+        "-",
+        "·",
+    )
+)
+
+
+def name_like(text: str) -> bool:
+    """Whether ``text`` looks like a name: capitals throughout, or a few letters of Chinese."""
+    text = text.strip(" ()（）[]【】.。")
+    if SOURCE_NAME.search(text):
+        return True
+    if text.isascii():
+        words = text.split()
+        return len(words) <= 8 and all(
+            word in _JOINS or not word[0].isalpha() or word[0].isupper() for word in words
+        )
+    return len(text) <= 10 and not re.search(r"[，、。；的在是和与]", text)

@@ -1,0 +1,173 @@
+"""Credits: what is none, what is all of a caption, and where a part of one begins."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from altcheck.posts.credits import is_only_credit, names_source, split
+
+NO_CREDIT = (
+    "",
+    "The ferry at dawn",
+    "The ferry (1931)",
+    "The ferry. (Seen from the pier)",
+    "A photo of the ferry",
+    "The source of the river",
+    "Photo finish at the race",
+    "Image processing pipeline",
+    "Map: the ferry lines",
+    "Image: The ferry at dawn",
+    "Chart showing sources: coal, gas and wind",
+    "渡轮（上图）和公交",
+    "渡轮航线（左）与公交线路（右）",
+    "图：渡轮在雾中靠岸的情景",
+    "来源于生活的设计",
+    "摄影展现场",
+    "他在拍摄",
+    "两名工人正在拍摄",
+    "图 3：系统架构图",
+    "船＝3月21日、青森市",
+    "아침 항구에 도착한 여객선",
+)
+
+
+@pytest.mark.parametrize("text", NO_CREDIT)
+def test_no_credit(text: str) -> None:
+    assert split(text) == (text or None, None)
+
+
+ONLY_CREDIT = (
+    "Photo by Jane Doe on Unsplash",
+    "Photo by Jane Doe",
+    "Image: NASA/JPL",
+    "Image source: Wikipedia",
+    "Source: Office for National Statistics",
+    "Screenshot by the author",
+    "Courtesy of the museum",
+    "Jane Doe/Getty Images",
+    "REUTERS/Jane Doe",
+    "Reuters",
+    "(AP)",
+    "© 2020 X",
+    "(c) 2020 Jane Doe",
+    "CC BY-SA 4.0",
+    "via GIPHY",
+    "By Jane Doe — Own work, CC BY-SA 4.0, https://commons.wikimedia.org/w/index.php?curid=1",
+    "https://example.org/a/b",
+    "图源：网络",
+    "图源微博@某人",
+    "图片来源：看天手记绘制",
+    "▲图源：张三",
+    "（来自：Luodan Lab）",
+    "来源：视觉中国",
+    "图/视觉中国",
+    "图：张三",
+    "图 via 张三",
+    "作者供图",
+    "资料图片",
+    "圖片來源：網路",
+    "照片由受访者提供",
+    "写真：共同通信",
+    "撮影：山田太郎",
+    "사진=연합뉴스",
+    "[사진=김철수 기자]",
+    "Foto: Jan Müller/dpa",
+    "Bildquelle: Pixabay",
+    "Crédit photo : Jean Dupont",
+    "Foto de Jane en Unsplash",
+    "Fuente: INE",
+    "Cortesía de la familia",
+)
+
+
+@pytest.mark.parametrize("text", ONLY_CREDIT)
+def test_only_a_credit(text: str) -> None:
+    assert split(text) == (None, text)
+    assert is_only_credit(text)
+
+
+BOTH = (
+    ("渡轮靠岸。新华社记者 张三 摄", "渡轮靠岸。", "新华社记者 张三 摄"),
+    ("渡轮靠岸。　　张三摄（光影东海）", "渡轮靠岸。", "张三摄（光影东海）"),
+    ("渡轮靠岸 张三/摄", "渡轮靠岸", "张三/摄"),
+    ("渡轮靠岸，张三供图", "渡轮靠岸", "张三供图"),
+    ("渡轮靠岸（资料图）", "渡轮靠岸", "（资料图）"),
+    ("渡轮靠岸（图片来自网络）", "渡轮靠岸", "（图片来自网络）"),
+    ("渡轮靠岸（图 via 张三）", "渡轮靠岸", "（图 via 张三）"),
+    ("渡轮靠岸。图/视觉中国", "渡轮靠岸。", "图/视觉中国"),
+    ("渡轮靠岸｜图源：网络", "渡轮靠岸", "图源：网络"),
+    ("渡轮靠岸 图源网络", "渡轮靠岸", "图源网络"),
+    ("图 | 渡轮（来源：Nature）", "图 | 渡轮", "（来源：Nature）"),
+    ("港口停摆超过三周。（联合通讯社）", "港口停摆超过三周。", "（联合通讯社）"),
+    ("港口停摆超过三周。（AP）", "港口停摆超过三周。", "（AP）"),
+    ("湖边的渔民。 Jane Doe for The Paper", "湖边的渔民。", "Jane Doe for The Paper"),
+    ("渡輪靠岸。攝影：張三", "渡輪靠岸。", "攝影：張三"),
+    ("港に着いた船＝3月21日、青森市（山田太郎撮影）", "港に着いた船＝3月21日、青森市", "（山田太郎撮影）"),
+    ("朝の港＝共同", "朝の港", "共同"),
+    ("아침 항구 /사진=연합뉴스", "아침 항구", "사진=연합뉴스"),
+    ("여객선 [사진=김철수 기자]", "여객선", "[사진=김철수 기자]"),
+    ("The ferry at dawn. Photo: Jane Doe", "The ferry at dawn.", "Photo: Jane Doe"),
+    ("The ferry at dawn. (Jane Doe/Reuters)", "The ferry at dawn.", "(Jane Doe/Reuters)"),
+    ("The ferry at dawn (Credit: Jane Doe)", "The ferry at dawn", "(Credit: Jane Doe)"),
+    ("The ferry arrives. Jane Doe/Getty Images", "The ferry arrives.", "Jane Doe/Getty Images"),
+    ("The ferry arrives, Jane Doe / Unsplash", "The ferry arrives", "Jane Doe / Unsplash"),
+    ("The ferry, photographed by Jane Doe", "The ferry", "photographed by Jane Doe"),
+    ("The ferry. Courtesy of the museum", "The ferry.", "Courtesy of the museum"),
+    ("Die Fähre. Foto: Jan Müller/dpa", "Die Fähre.", "Foto: Jan Müller/dpa"),
+    ("Le ferry. © Jean Dupont", "Le ferry.", "© Jean Dupont"),
+    ("El barco. Foto: EFE", "El barco.", "Foto: EFE"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "description", "credit"), BOTH)
+def test_a_description_and_a_credit(text: str, description: str, credit: str) -> None:
+    assert split(text) == (description, credit)
+    assert not is_only_credit(text)
+
+
+def test_a_bare_name_in_brackets_says_less_than_a_word_for_it() -> None:
+    assert not names_source("（张三）")
+    assert names_source("（张三摄）")
+    assert names_source("(AP)")
+    assert names_source("Photo: Jane Doe")
+
+
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(["图源：", "Photo: ", "摄", "（", "）", "。", " ", "A", "via "])
+    ).map("".join)
+)
+def test_nothing_is_made_up(text: str) -> None:
+    description, credit = split(text)
+    assert description is None or description in text
+    assert credit is None or credit in text
+    assert (description is None and credit is None) == (text.strip() == "")
+    assert is_only_credit(text) == (description is None and credit is not None)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "（",
+        "图源：",
+        "Photo: ",
+        "via by ",
+        "a b ",
+        "，",
+        "Photo by A ",
+        "[x] ",
+        "张三 ",
+        "AP/",
+        " ",
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    text = "x" + piece * (1_000_000 // len(piece)) + "y"
+    start = time.perf_counter()
+    split(text)
+    assert time.perf_counter() - start < 1
