@@ -28,6 +28,7 @@ _SIGN_CLASS = re.compile(
 _TINY = re.compile(r"\s*(?:[12]?[0-9]|3[0-2])(?:px)?\s*", re.IGNORECASE)
 MOST = 4000  # characters of a text that are looked at
 NODES = 120  # nodes walked before giving up
+_BACK = 16  # nodes walked backwards, wrappers and empty blocks
 _INSIDE = 400  # nodes below an element that are asked for text
 CLIMB = 40  # levels climbed before giving up
 
@@ -88,7 +89,7 @@ def pieces_of(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         yield element.text, element
     for _ in range(_INSIDE):
         shown = node is element or not hidden(node)
-        below = node[0] if shown and len(node) else None
+        below = next(iter(node), None) if shown else None
         while below is None and node is not element:
             parent, below = node.getparent(), node.getnext()
             if node.tag in _PARTING:
@@ -138,9 +139,9 @@ def text_before(image: etree._Element) -> bool:
 def block_before(image: etree._Element) -> etree._Element | None:
     """The block that ends right before the image's line, with neither text nor image between."""
     node = image
-    for _ in range(NODES):
+    for _ in range(_BACK):
         before, parent = node.getprevious(), node.getparent()
-        if parent is None:
+        if parent is None or node.tag in ("td", "th", "li"):
             return None
         text = parent.text if before is None else before.tail
         if text and not text.isspace():

@@ -33,8 +33,6 @@ class _Weighed(NamedTuple):
 
 
 _MOST = 600  # columns from which on no text is a caption
-# What a text must have that stands in front of its image.
-_POINTING = frozenset(("points-down", "class-name", "label"))
 
 
 def find_captions(images: Sequence[etree._Element]) -> list[Found | None]:
@@ -55,8 +53,6 @@ def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
         if measure(found.text) > _MOST:
             continue
         names = tuple(evidence(image, found, body))
-        if "stands-before" in names and not _POINTING.intersection(names):
-            continue
         weight = sum(WEIGHTS[name] for name in names)
         if best is None or weight > best.weight:
             best = _Weighed(found, names, weight)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import dropwhile, islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -20,13 +20,13 @@ from altcheck.posts.blocks import (
     text_of,
 )
 from altcheck.posts.captions.lines import Line, lines_after
-from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, CREDIT_CLASS, PAGE_PART
+from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, CREDIT_CLASS, DOWN, PAGE_PART
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
 _NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _ABOVE = 40  # levels around an image that are asked
-_LOOK_AHEAD = 4  # lines
+_GALLERY = 150  # elements of a figure among which its caption is looked for
 _COLUMNS = 30  # of a table whose rows are asked
 
 
@@ -68,7 +68,10 @@ def _figcaption(image: etree._Element) -> Candidate | None:
     figure = _around(image, "figure")
     if figure is None:
         return None
-    captions = [c for c in islice(figure.iter("figcaption"), 4) if text_of(c)]
+    nodes = chain(
+        islice(figure.iter("*"), _GALLERY), islice(figure.iterchildren("*", reversed=True), 3)
+    )
+    captions = [c for c in nodes if c.tag == "figcaption" and text_of(c)]
     if not captions:
         return None
     mine = next((c for c in captions if c.getparent() is image.getparent()), captions[0])
@@ -87,18 +90,19 @@ def _own_credit(figure: etree._Element, caption: etree._Element) -> str | None:
 
 
 def _after(image: etree._Element) -> Candidate | None:
-    lines = [line for line in islice(lines_after(image), _LOOK_AHEAD) if not _button(line)]
     own = block_of(image)
-    rest = list(dropwhile(lambda line: line.images and not line.text, lines))
-    run = lines[: len(lines) - len(rest)]
-    if any(line.block is not own and line.place == "next" for line in run):
-        return None  # the next image, which has the text behind it
-    if not rest or not rest[0].text or rest[0].images:
+    lines = (line for line in lines_after(image) if not _button(line))
+    first, run = next(lines, None), False
+    while first is not None and first.images and not first.text:
+        if first.block is not own and first.place == "next":
+            return None  # the next image, which has the text behind it
+        first, run = next(lines, None), True
+    if first is None or first.images or not first.text:
         return None
     inline = text_before(image)
-    first, following = rest[0], rest[1] if len(rest) > 1 else None
     if inline and first.place != "next":
         return None
+    following = next(lines, None)
     traits = _standing(first, following)
     traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
     if first.place == "next":
@@ -201,7 +205,7 @@ def _row_beside(row: etree._Element, *, preceding: bool) -> etree._Element | Non
 
 
 def _before(image: etree._Element) -> Candidate | None:
-    """The block in front of the image: whether it points down to it is for its words to say."""
+    """The block in front of the image, if it points down to it or is called a caption."""
     block = block_before(image)
     if block is None or text_before(image):
         return None
@@ -210,8 +214,14 @@ def _before(image: etree._Element) -> Candidate | None:
         return None
     if block_before(block) is None and _image_before(block):
         return None  # it may as well be the caption of that image
-    elements = (block, *inner[:6])
-    return Candidate(text_of(block), "paragraph", elements, traits=("stands-before",))
+    elements, text = (block, *inner[:6]), text_of(block)
+    if not DOWN.match(text) and not CAPTION_CLASS.search(_classes(elements), 0, 1000):
+        return None
+    return Candidate(text, "paragraph", elements, traits=("stands-before",))
+
+
+def _classes(elements: Iterable[etree._Element]) -> str:
+    return " ".join(filter(None, (element.get("class") for element in elements)))
 
 
 def _image_before(block: etree._Element) -> bool:
@@ -225,8 +235,7 @@ def _kept_out(found: Candidate) -> bool:
         return False
     if any(element.tag in _NEVER for element in found.elements):
         return True
-    names = " ".join(element.get("class") or "" for element in found.elements)
-    if found.beside or CAPTION_CLASS.search(names, 0, 1000):
+    if found.beside or CAPTION_CLASS.search(_classes(found.elements), 0, 1000):
         return False
     for block in islice((found.line.block, *found.line.block.iterancestors()), _ABOVE):
         if block.tag in _NEVER or block.tag in _LISTS:

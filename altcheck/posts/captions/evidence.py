@@ -148,12 +148,10 @@ def measure(text: str) -> int:
 
 
 def _likeness(image: etree._Element, text: str) -> Iterator[str]:
-    plain = _letters(text)
-    if not plain:
-        return
-    for name in ("alt", "title", "data-caption", "data-desc", "data-description"):
-        other = _letters((image.get(name) or "")[: 2 * _COMPARED])
-        if len(other) < 2:
+    others = [image.get(n) for n in ("alt", "title", "data-caption", "data-desc") if image.get(n)]
+    plain = _letters(text[: 2 * _COMPARED]) if others else ""
+    for other in (_letters(other[: 2 * _COMPARED]) for other in others if other):
+        if len(other) < 2 or not plain:
             continue
         if other == plain:
             yield "equals-alt"

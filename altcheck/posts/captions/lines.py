@@ -63,9 +63,12 @@ def _steps(image: etree._Element) -> Iterator[_Step]:
 
 def _first_path(element: etree._Element) -> list[etree._Element]:
     """The element and its first descendants, down to the first that has none to show."""
-    path = [element]
-    while not hidden(path[-1]) and path[-1].tag not in ("br", "img") and len(path[-1]):
-        path.append(path[-1][0])
+    path: list[etree._Element] = []
+    node: etree._Element | None = element
+    while node is not None:
+        path.append(node)
+        # Asking an element for its length would count all of its children.
+        node = None if node.tag in ("br", "img") or hidden(node) else next(iter(node), None)
     return path
 
 

@@ -43,7 +43,7 @@ _MARK = _compiled(
       |[図图圖]\s*[0-9０-９]+|(?:그림|사진)\s*[0-9]+
     )|[图圖]\s*[|｜:：]|[（(]?[上左][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
 )
-_DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
+DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 _INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
 )
@@ -91,7 +91,7 @@ _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
 # What a text begins with, ends with or holds, each by the name of the evidence.
 SAYS = (
     ("mark", _MARK.match),
-    ("points-down", _DOWN.match),
+    ("points-down", DOWN.match),
     ("via", _VIA.search),
     ("introduces", _INTRODUCTION.search),
     ("talks-about-it", _ABOUT_IMAGE.match),
