@@ -28,6 +28,10 @@ OPTIONS = (
 )
 
 _OPEN = "!["
+# Writers are made once: there are few kinds, and many images.
+_ALT = MarkdownAlt()
+_DEST = (MarkdownDestination(), MarkdownDestination(angle=True))
+_TITLE_WRITER, _NEW_TITLE = MarkdownTitle(), MarkdownTitle(" ")
 _DESTINATION = r"(?:<(?:[^<>\\\n]|\\.)*+>|[^\s()<>\\&]*+|(?!<)(?:[^\s\\\x00-\x20]|\\.)+)"
 _TITLE = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
 _TAIL = re.compile(
@@ -175,7 +179,7 @@ def _place(
 
 def _inline(element: etree._Element, span: Span, tail: re.Match[str], marked: Marked) -> Place:
     label = marked.span(span.start + len(_OPEN), tail.start())
-    alt = _slot(_value(element, "alt", marked), label, MarkdownAlt(), marked)
+    alt = _slot(_value(element, "alt", marked), label, _ALT, marked)
     place = Place(marked.span(*span), "markdown", *_target(element, alt, tail, marked))
     return _with_list(place, marked)
 
@@ -186,12 +190,12 @@ def _target(
     """The slots of src, alt and title, for the destination and title that ``match`` found."""
     dest = marked.span(*match.span("dest"))
     raw = dest.of(marked.source)
-    src = _slot(_destination(raw), dest, MarkdownDestination(raw[:1] == "<"), marked)
+    src = _slot(_destination(raw), dest, _DEST[raw[:1] == "<"], marked)
     if match["title"]:
         value = _value(element, "title", marked) or ""  # an empty one isn't rendered
-        title = _slot(value, marked.span(*match.span("title")), MarkdownTitle(), marked)
+        title = _slot(value, marked.span(*match.span("title")), _TITLE_WRITER, marked)
     else:
-        title = Slot(None, Span(dest.stop, dest.stop), MarkdownTitle(" "))
+        title = Slot(None, Span(dest.stop, dest.stop), _NEW_TITLE)
     return src, alt, title
 
 

@@ -7,6 +7,7 @@ grammar of the HTML Standard (tokenization: before attribute name state, and tho
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from altcheck.document import Attribute, Slot, Span
@@ -22,7 +23,8 @@ _ATTRIBUTE = re.compile(
     re.VERBOSE,
 )
 _END = re.compile(r"[\t\n\f\r /]*+>")
-_ATTRIBUTE_NAME = r"[^\s\"'<>/=\x00]+"
+_NAME_WRITER = Literal(r"[^\s\"'<>/=\x00]+")
+_writer = lru_cache(maxsize=256)(HtmlValue)  # there are few kinds, and an image has many of them
 
 
 class Raw(NamedTuple):
@@ -86,12 +88,12 @@ def slots(tag: Tag, values: dict[str, str], text: str) -> tuple[Attribute, ...]:
 
 
 def _attribute(raw: Raw, value: str, text: str) -> Attribute:
-    name = Slot(raw.name, raw.name_span, Literal(_ATTRIBUTE_NAME))
+    name = Slot(raw.name, raw.name_span, _NAME_WRITER)
     if raw.value is None:
         end = raw.name_span.stop
-        slot = Slot(value, Span(end, end), HtmlValue("=", '"', wrap=True))
+        slot = Slot(value, Span(end, end), _writer("=", '"', wrap=True))
     else:
-        writer = HtmlValue("", raw.quote or '"', wrap=not raw.quote)
+        writer = _writer("", raw.quote or '"', wrap=not raw.quote)
         slot = Slot(value, raw.value, writer, bool(TEMPLATED.search(raw.value.of(text))))
     return Attribute(raw.name, name, slot)
 
@@ -103,4 +105,4 @@ def absent(tag: Tag, name: str) -> Slot:
     if src is not None:
         at = src.value.stop + len(src.quote) if src.value else src.name_span.stop
         quote = src.quote or next((r.quote for r in tag.attributes if r.quote), '"')
-    return Slot(None, Span(at, at), HtmlValue(f" {name}=", quote, wrap=True))
+    return Slot(None, Span(at, at), _writer(f" {name}=", quote, wrap=True))
