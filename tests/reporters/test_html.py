@@ -174,12 +174,12 @@ def test_the_counts_are_those_of_the_report():
 @pytest.mark.parametrize(
     ("paths", "said"),
     [
-        (["a/b.md"], "Audited: a/b.md"),
-        (["a/b.md", "a/c/d.md"], "Audited: a (posts: 2)"),
-        (["/x/y/a.md", "/x/y/z/b.md", "/x/y/c.md"], "Audited: /x/y (posts: 3)"),
-        (["ab/x.md", "abc/x.md"], "Audited: 2 posts"),
-        (["x.md", "y.md"], "Audited: 2 posts"),
-        ([], "Audited: 0 posts"),
+        (["a/b.md"], "a/b.md"),
+        (["a/b.md", "a/c/d.md"], "a (posts: 2)"),
+        (["/x/y/a.md", "/x/y/z/b.md", "/x/y/c.md"], "/x/y (posts: 3)"),
+        (["ab/x.md", "abc/x.md"], "Posts: 2"),
+        (["x.md", "y.md"], "Posts: 2"),
+        ([], "Posts: 0"),
     ],
 )
 def test_what_was_audited_is_named(paths, said):
@@ -233,7 +233,7 @@ def test_an_endless_index_is_cut_and_says_so():
 def test_an_article_says_what_is_seen_written_heard_and_wrong():
     first = tree(harbour()).all("article")[0]
     for words in (
-        "photos/boats.jpg", "content/posts/harbour.md:4:11", "JPEG, 1,600 × 1,067 pixels",
+        "photos/boats.jpg", "content/posts/harbour.md:4:11", "JPEG, 1,600 × 1,067 px",
         "Two boats at the quay.", "This is surely its caption.", "Ann Lee",
         "Nothing: it may read out the file name.", "Error", "Image without alt text",
         "The image has no alt text.", "Say what it shows.", "Readers who can’t see it get nothing.",
@@ -490,6 +490,7 @@ def test_a_fix_that_reaches_out_of_the_excerpt_is_not_shown_by_half():
     report = one(found=[edits_at(NO_NAME, (5, 16, "X"), (40, 41, "Y"))])
     assert codes(report) == ['<img src="a.png">']
     assert copies(report) == []
+    assert notes(report) == ["There is a fix, but it reaches beyond what can be shown here."]
 
 
 def test_where_a_person_has_to_write_the_place_is_shown():

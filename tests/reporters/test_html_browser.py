@@ -198,7 +198,7 @@ def test_without_script_all_is_shown_and_no_button_is_dead(open_page):
     page = open_page(source(), java_script_enabled=False).page
     assert page.locator("article:visible").count() == 6
     assert page.locator(".copy:visible").count() == page.locator(".filters:visible").count() == 0
-    assert page.locator("ins:visible").count() == 3
+    assert page.locator("ins:visible").count() == 7
 
 
 def test_far_portions_can_be_reached_by_their_links(open_page):

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from altcheck.report import Report
+from altcheck.reporters.html.lists import index, unchecked, unread
 from altcheck.reporters.html.page import Page
 from altcheck.rules.rule import Rule
 from altcheck.words import Language
@@ -37,6 +38,9 @@ def render(report: Report, lang: Language, rules: Sequence[Rule]) -> str:
     style, script = _own("style.css"), _own("script.js")
     return environment.get_template("page.html.j2").render(
         page=Page(report, lang, rules),
+        index=index(report, lang),
+        unread=unread(report, lang),
+        unchecked=unchecked(report, lang),
         lang=_LANGUAGES[lang],
         style=style,
         script=script,

@@ -11,12 +11,13 @@ from markupsafe import Markup
 from altcheck.assets.asset import Asset, State
 from altcheck.document import Caption, Image, Post, Span
 from altcheck.report import Report
+from altcheck.reporters.html.filters import needs_person, tags
+from altcheck.reporters.html.heard import heard
 from altcheck.reporters.html.marking import Piece
 from altcheck.reporters.html.repairs import Repair, repair
 from altcheck.reporters.html.shown import language_tag, shown, shown_pieces
 from altcheck.reporters.html.words import LABELS, LEVELS
 from altcheck.reporters.sentences import STATES
-from altcheck.rules.name import accessible_name, needs_name
 from altcheck.rules.rule import Finding, Rule
 from altcheck.words import Language
 
@@ -91,6 +92,7 @@ class ImageViewer:
         repaired = repair(self._report.excerpts.get(key), ranked)
         picture = _picture(self._report.thumbnails.get(key))
         asset = self._report.assets.get(key)
+        speech = heard(image)
         return ImageView(
             anchor=anchor,
             name=self._name(image),
@@ -101,8 +103,8 @@ class ImageViewer:
             state=self._state(asset, drawn=picture is not None),
             facts=self._facts(asset),
             caption=self._caption(image.caption) if image.caption else None,
-            spoken=self._shown(accessible_name(image) if _is_spoken(image) else ""),
-            unspoken=self._say(_unspoken(image)),
+            spoken=self._shown(speech.name),
+            unspoken=self._say(speech.label),
             tags=tags(ranked),
             findings=[self.finding(post, finding) for finding in ranked],
             before=shown_pieces(repaired.before, self._lang),
@@ -148,7 +150,7 @@ class ImageViewer:
         """Why there is no picture, or what is the matter with the one that is shown."""
         if asset is None or asset.state is State.FOUND:
             return "" if drawn else self._say("no_preview")
-        reason = f" ({self._shown(asset.reason)})" if asset.reason else ""
+        reason = asset.reason and self._say("detail", text=self._shown(asset.reason))
         return STATES[asset.state].in_(self._lang) + reason
 
     def _facts(self, asset: Asset | None) -> str:
@@ -172,46 +174,14 @@ class ImageViewer:
         """What to do with the markup that is shown, or why none is."""
         if not findings:
             return []
-        notes = ["write"] if repaired.blanks else []
+        notes = ["write"] if repaired.asks else []
         if repaired.fixes:
             notes.append("safe" if all(f.fix and f.fix.safe for f in repaired.fixes) else "unsafe")
         if not notes:
-            notes = ["write_there" if any(map(needs_person, findings)) else "no_fix"]
+            beyond = any(finding.fix for finding in findings)
+            alone = any(map(needs_person, findings))
+            notes = ["write_there" if alone else "fix_beyond" if beyond else "no_fix"]
         return [self._say(note) for note in notes]
-
-
-def _is_spoken(image: Image) -> bool:
-    """Whether the image's name reaches the reader as it stands in the source."""
-    return needs_name(image) and bool(image.label or image.alt is None or not image.alt.templated)
-
-
-def _unspoken(image: Image) -> str:
-    """The label for what a screen reader makes of an image without a name."""
-    if not needs_name(image):
-        return "heard_hidden"
-    if image.alt is not None and image.alt.templated:
-        return "heard_template"
-    if image.syntax == "front-matter":
-        return "heard_theme"
-    skipped = image.alt is not None and image.alt.value == ""
-    return "heard_skipped" if skipped else "heard_nothing"
-
-
-def needs_person(finding: Finding) -> bool:
-    """Whether nothing but a person's own words can settle the finding."""
-    return finding.fix is None and finding.blank is not None
-
-
-def tags(findings: Iterable[Finding]) -> str:
-    """The class names by which the page's filters find what has these findings."""
-    names: set[str] = set()
-    for finding in findings:
-        names.add(f"has-{finding.level}")
-        if finding.fix is not None:
-            names.add("has-fix")
-        elif finding.blank is not None:
-            names.add("has-person")
-    return " ".join(sorted(names))
 
 
 def _picture(uri: str | None) -> Markup | None:

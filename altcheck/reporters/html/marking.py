@@ -16,11 +16,14 @@ _LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 _WORD = re.compile(rf"{_LETTER}+|\s+|.", re.DOTALL)
 _IN_WORD = re.compile(_LETTER)
 
-Kind = Literal["same", "gone", "new", "cut"]
+Kind = Literal["same", "gone", "new", "blank", "cut"]
 
 
 class Piece(NamedTuple):
-    """Characters that stay, go or come; ``cut`` is a note in place of what was left out."""
+    """Characters that stay, go or come, or a blank to be filled in.
+
+    ``cut`` is a note in place of what was left out.
+    """
 
     kind: Kind
     text: str

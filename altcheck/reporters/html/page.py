@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from altcheck.document import Post, Reason, Unchecked
+from altcheck.document import Post, Reason
 from altcheck.report import Report
-from altcheck.reporters.html.image_view import FindingView, ImageView, ImageViewer, tags
+from altcheck.reporters.html.filters import tags
+from altcheck.reporters.html.image_view import FindingView, ImageView, ImageViewer
 from altcheck.reporters.html.shown import language_tag, shown
 from altcheck.reporters.html.words import LABELS
 from altcheck.reporters.sentences import REASONS
-from altcheck.rules.rule import Finding, Level, Rule
+from altcheck.rules.rule import Finding, Rule
 from altcheck.words import Language
 
 _PORTION = 50  # images that are laid out at a time; a browser skips the portions out of sight
-_ROW = 400  # characters of a value in a list
-_MOST_ROWS = 1_000  # of a list: longer ones take a browser longer than a reader has use for
 
 
 class PostView(NamedTuple):
@@ -45,26 +44,8 @@ class Portion(NamedTuple):
         return " ".join(sorted({tag for post in self.posts for tag in post.tags.split()}))
 
 
-class IndexRow(NamedTuple):
-    """A post with findings: where it stands on the page, and how many of each level."""
-
-    anchor: str
-    path: str
-    tags: str
-    levels: list[tuple[str, str, int]]
-
-
-class UncheckedView(NamedTuple):
-    """Images that were not checked for one reason, as far as the list goes; ``total`` counts all."""
-
-    reason: str
-    total: str
-    rows: list[str]
-    rest: str
-
-
 class Page:
-    """Everything that the template asks for, in one language."""
+    """The head of the page, and its posts with their images, in one language."""
 
     def __init__(self, report: Report, lang: Language, rules: Sequence[Rule]) -> None:
         self._report = report
@@ -86,7 +67,7 @@ class Page:
         """What was audited: the post, or the folder that all posts have in common."""
         paths = [post.path for post in self._report.posts]
         if len(paths) == 1:
-            return self.say("audited_post", path=shown(paths[0], self._lang))
+            return shown(paths[0], self._lang)
         count = f"{len(paths):,}"
         if folder := _common_folder(paths):
             return self.say("audited_folder", path=shown(folder, self._lang), count=count)
@@ -146,69 +127,6 @@ class Page:
 
     def _locked(self, reason: Reason | None) -> str:
         return "" if reason is None else self.say("locked", reason=REASONS[reason].in_(self._lang))
-
-    def index(self) -> tuple[list[IndexRow], str]:
-        """The posts with findings, worst first, and how many more there are than the list holds."""
-        by_path: defaultdict[str, list[Finding]] = defaultdict(list)
-        for finding in self._report.findings:
-            by_path[finding.path].append(finding)
-        rows = [
-            (Counter(finding.level for finding in found), number, post.path, found)
-            for number, post in enumerate(self._report.posts)
-            if (found := by_path.get(post.path))
-        ]
-        rows.sort(
-            key=lambda row: ([-row[0][level] for level in sorted(Level, reverse=True)], row[1])
-        )
-        views = [
-            IndexRow(f"p{number}", shown(path, self._lang), tags(found), self._levels(levels))
-            for levels, number, path, found in rows[:_MOST_ROWS]
-        ]
-        rest = len(rows) - len(views)
-        return views, self.say("index_rest", count=f"{rest:,}") if rest else ""
-
-    def _levels(self, levels: Counter[Level]) -> list[tuple[str, str, int]]:
-        """Class name, label and number of each level that there is, gravest first."""
-        return [
-            (str(level), self.say(f"{level}s"), levels[level])
-            for level in sorted(levels, reverse=True)
-        ]
-
-    def unread(self) -> list[str]:
-        """The posts that were not judged as a whole, each with the reason."""
-        return [
-            f"{shown(note.path, self._lang)}: {REASONS[note.reason].in_(self._lang)}"
-            f"{_in_brackets(shown(note.detail, self._lang))}"
-            for note in self._report.unchecked
-            if note.src is None
-        ]
-
-    def unchecked(self) -> list[UncheckedView]:
-        """The images that were not judged, by reason."""
-        by_reason: defaultdict[Reason, list[Unchecked]] = defaultdict(list)
-        for note in self._report.unchecked:
-            if note.src is not None:
-                by_reason[note.reason].append(note)
-        return [self._reason(reason, notes) for reason, notes in by_reason.items()]
-
-    def _reason(self, reason: Reason, notes: Sequence[Unchecked]) -> UncheckedView:
-        rest = len(notes) - _MOST_ROWS
-        return UncheckedView(
-            REASONS[reason].in_(self._lang),
-            f"{len(notes):,}",
-            [self._note(note) for note in notes[:_MOST_ROWS]],
-            self.say("more", count=f"{rest:,}") if rest > 0 else "",
-        )
-
-    def _note(self, note: Unchecked) -> str:
-        path, src, detail = (
-            shown(text, self._lang, _ROW) for text in (note.path, note.src or "", note.detail)
-        )
-        return f"{path}: {src}{_in_brackets(detail)}"
-
-
-def _in_brackets(detail: str) -> str:
-    return f" ({detail})" if detail else ""
 
 
 def _common_folder(paths: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from altcheck.document import Edit, Span, Unwritable, splice
@@ -27,8 +27,8 @@ class Repair(NamedTuple):
     before: list[Piece]
     after: list[Piece]
     copy: str | None
-    blanks: int
     fixes: tuple[Finding, ...]
+    asks: bool
 
 
 def repair(excerpt: Excerpt | None, findings: Sequence[Finding]) -> Repair:
@@ -38,19 +38,28 @@ def repair(excerpt: Excerpt | None, findings: Sequence[Finding]) -> Repair:
     the excerpt, nor if it overlaps with one taken before.
     """
     if excerpt is None:
-        return Repair([], [], None, 0, ())
+        return Repair([], [], None, (), asks=False)
     taken: list[Edit] = []
     fixes = tuple(f for f in findings if f.fix and _take(f.fix.edits, excerpt.span, taken))
-    fixed = len(set(taken))
-    for finding in findings:
-        _take(_blank(finding), excerpt.span, taken)
-    blanks = len(set(taken)) - fixed
+    blanks = {
+        edit.text for f in findings for edit in _blank(f) if _take((edit,), excerpt.span, taken)
+    }
     if not taken:
-        return Repair([Piece("same", excerpt.text)], [], None, 0, ())
-    marked = mark(excerpt.text, taken, excerpt.span.start)
+        return Repair([Piece("same", excerpt.text)], [], None, fixes, asks=False)
+    before, after = mark(excerpt.text, taken, excerpt.span.start)
     text = splice(excerpt.text, taken, excerpt.span.start).replace("\r\n", "\n")
     copiable = len(text) < _COPIED and not _UNCOPIABLE.search(text)
-    return Repair(*marked, text if copiable else None, blanks, fixes)
+    after = [piece for one in after for piece in _with_blanks(one, blanks)]
+    return Repair(before, after, text if copiable else None, fixes, asks=bool(blanks))
+
+
+def _with_blanks(piece: Piece, written: Collection[str]) -> list[Piece]:
+    """The piece, with the blank as a piece of its own if it was ``written`` as one."""
+    if piece.kind != "new" or not any(piece.text in text for text in written):
+        return [piece]
+    start, blank, rest = piece.text.partition(BLANK)
+    pieces = (Piece("new", start), Piece("blank", blank), Piece("new", rest))
+    return [part for part in pieces if part.text]
 
 
 def _take(edits: Sequence[Edit], within: Span, taken: list[Edit]) -> bool:

@@ -16,11 +16,8 @@ LEVELS: Mapping[Level, Words] = {
 LABELS: Mapping[str, Words] = {
     "title": Words(en="Image audit", zh="图片检查报告"),
     "skip": Words(en="Skip to the images", zh="跳到图片列表"),
-    "audited_post": Words(en="Audited: {path}", zh="检查对象：{path}"),
-    "audited_folder": Words(
-        en="Audited: {path} (posts: {count})", zh="检查对象：{path}（{count} 篇文章）"
-    ),
-    "audited_posts": Words(en="Audited: {count} posts", zh="检查对象：{count} 篇文章"),
+    "audited_folder": Words(en="{path} (posts: {count})", zh="{path}（{count} 篇文章）"),
+    "audited_posts": Words(en="Posts: {count}", zh="{count} 篇文章"),
     "verdict": Words(en="Images to look at: {bad} of {all}", zh="需要处理的图片：{bad} / {all}"),
     "clean": Words(
         en="Nothing found: every image that was checked is in order.",
@@ -57,7 +54,7 @@ LABELS: Mapping[str, Words] = {
     "thumbnail": Words(en="Small view of {name}", zh="{name} 的缩略图"),
     "data_address": Words(en="(picture written into the page)", zh="（内嵌在页面中的图片）"),
     "no_preview": Words(en="No preview.", zh="没有预览。"),
-    "size": Words(en="{width} × {height} pixels", zh="{width} × {height} 像素"),
+    "size": Words(en="{width} × {height} px", zh="{width} × {height} 像素"),
     "caption": Words(en="Caption", zh="图注"),
     "credit": Words(en="Credit", zh="来源"),
     "no_caption": Words(en="None found.", zh="未找到。"),
@@ -94,6 +91,10 @@ LABELS: Mapping[str, Words] = {
         en="Only a person can write this; please do so in the post itself.",
         zh="这里需要由人来写，请直接在文章中填写。",
     ),
+    "fix_beyond": Words(
+        en="There is a fix, but it reaches beyond what can be shown here.",
+        zh="可以修复，但改动超出了此处能显示的范围。",
+    ),
     "no_fix": Words(
         en="There is no markup to offer; what to do is said above.",
         zh="没有可提供的标记，请按上文处理。",
@@ -107,6 +108,7 @@ LABELS: Mapping[str, Words] = {
     "left_out": Words(
         en=" [… {count} characters left out …] ", zh=" [……此处省略 {count} 个字符……] "
     ),
+    "detail": Words(en=" ({text})", zh="（{text}）"),
     "unchecked": Words(en="What was not checked", zh="未检查的内容"),
     "more": Words(en="and {count} more", zh="另有 {count} 项"),
     "footer": Words(
