@@ -18,14 +18,14 @@ class FigcaptionMisplaced(PostRule):
     concern = "structure"
     title = Words(en="figcaption in the wrong place", zh="figcaption 位置不对")
     message = Words(
-        en="This figcaption belongs to no picture: it must be the first or last child of a figure, "
-        "and the only one.",
-        zh="这个 figcaption 不属于任何图片：它必须是 figure 的第一个或最后一个子元素，且只能有一个。",
+        en="This figcaption is not where HTML allows one: it must be the first or last child of a "
+        "figure, and the only one.",
+        zh="这个 figcaption 的位置不符合 HTML 规定：它必须是 figure 的第一个或最后一个子元素，且只能有一个。",
     )
     why = Words(
-        en="Outside of its place the caption is plain text to browsers and screen readers: nothing "
-        "joins it to the picture.",
-        zh="放错位置的图注只是普通文字，浏览器和读屏软件都无法把它与图片关联起来。",
+        en="Browsers and screen readers join one caption to its figure, before or after it. "
+        "Anywhere else it may be plain text to them that belongs to no picture.",
+        zh="浏览器和读屏软件只会把 figure 开头或末尾的一条图注与图片关联；放在别处，它可能只是不属于任何图片的普通文字。",
     )
     remedy = Words(
         en="Put picture and caption into one figure.",

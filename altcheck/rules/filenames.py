@@ -14,6 +14,8 @@ from altcheck.rules.rule import Example
 from altcheck.words import Words
 
 _EXTENSION = r"\.(?:png|jpe?g|jpe|jfif|gif|webp|avif|svg|bmp|tiff?|heic|heif|ico)"
+# What file managers put behind the name of a second copy.
+_COPY = r"(?:\s*(?:\(\d+\)|[-_\ ]copy(?:\ \d+)?|[-_\ ]?副本))?"
 _LONGEST = 2000  # characters of an address that are looked at
 
 
@@ -38,17 +40,27 @@ class AltFilename(AltQuality):
     )
 
     def is_useless(self, alt: str, image: Image) -> bool:
-        """The whole alt ends with a picture's extension, or is the last part of the address."""
-        text = unicodedata.normalize("NFKC", alt).casefold()
-        name = re.fullmatch(rf"(.*\S)(?:{_EXTENSION})(?:\s*\(\d+\))?", text)
-        if name is not None:
-            # A sentence may end with the name of a file that it is about.
-            return len(name[1].split()) <= _FEW and not re.search(r"[,;:!?，。；：]\s", name[1])
-        last = PurePosixPath(unquote(_path(image.address))).name
-        return "." in last and unicodedata.normalize("NFKC", last).casefold() == text
+        """The whole alt is one word with a picture's extension, or the last part of the address."""
+        text = unicodedata.normalize("NFKC", alt)
+        name = re.fullmatch(rf"(.*\S){_EXTENSION}(?:[!~@][\w-]+)*{_COPY}", text, re.IGNORECASE)
+        if name is None:
+            return False
+        # A sentence may end with the name of a file that it is about: "Open photo.jpg".
+        words = name[1].split()
+        if len(words) == 1 or _is_machine_made(name[1]) or re.fullmatch(r"[\d()_-]+", words[-1]):
+            return True
+        return _stem(text) == _stem(PurePosixPath(unquote(_path(image.address))).name)
 
 
-_FEW = 4  # words that a file's name has at most
+def _is_machine_made(name: str) -> bool:
+    return any(pattern.fullmatch(name) for pattern in (_CAMERA, _SCREENSHOT))
+
+
+def _stem(name: str) -> str:
+    """A file's name without its extension and without what content delivery networks add."""
+    stem = re.sub(rf"{_EXTENSION}\b.*$", "", unicodedata.normalize("NFKC", name).casefold())
+    stem = re.sub(r"(?:@[1-4]x|-\d{2,4}x\d{2,4}|\.[0-9a-f]{8,}|-scaled)+$", "", stem)
+    return re.sub(r"[\W_]+", " ", stem).strip()
 
 
 def _path(address: str) -> str:
@@ -59,12 +71,20 @@ def _path(address: str) -> str:
         return address[:_LONGEST]
 
 
+_DATE = r"(?:19|20)\d{2}(?:(?:0\d|1[0-2])[0-3]\d|[-_.年/]\d{1,2}[-_.月/]\d{1,2}日?)"
+# A time of day, behind at most a short word for "at", before or after noon, in whatever language.
+_TIME = r"[\s_T,.-]*(?:[^\W\d_]{1,4}(?:\ las)?)?[\s_-]*\d{1,2}[\d.:_\-hms时分秒]*(?:\s?[AP]M)?"
+
+# Prefixes that are no words, with a counter; bare ones ("GTX_1080", "ISO_8859") are product names.
 _CAMERA = re.compile(
-    r"""(?:(?:IMG|DSC|DSCN|DSCF|DSC0|SAM|MVI|MVIMG|PXL|DJI|GOPR|GP|HPIM|PICT|IMGP|CIMG|KIMG|WP|BURST|PANO|VID|_MG|_DSC|P10\d|R00\d)
-       [_-]?\d{3,}(?:[_-]\d+)*(?:[_-](?:HDR|COVER|edited|BURST\w*|副本))*
-     | (?:WhatsApp\ Image|photo|mmexport|wx_camera_|微信图片_?|微信圖片_?|QQ图片|QQ圖片|Screenrecorder[-_]|beauty_)\s?\d{4,}[\d\s._:at-]*(?:_副本)?
-     | [A-Z]{2,5}_\d{4,8}
-    )(?:\s*(?:\(\d+\)|（\d+）|copy|副本))?""",
+    rf"""(?:(?:IMG|DSC|DSCN|DSCF|HPIM|PICT|IMGP|CIMG|KIMG|_MG|_DSC|MVI|SAM|DJI|FB_IMG|PXL|MVIMG|BURST|PANO|VID)
+       _?\d{{4,}}(?:[_-]\d+)*(?:[_-](?:HDR|COVER|edited|BURST\w*))*(?:\.(?:MP|PORTRAIT|NIGHT))?
+     | (?:IMG|VID)-\d{{8}}-WA\d{{4}} | WP_\d{{8}}_\w+
+     | GOPR\d{{4}} | G[HXP]\d{{6}} | G\d{{7}} | P1\d{{6}} | R00\d{{5}} | 10\d_\d{{4}}
+     | [A-Z]{{2,5}}_(?:0\d{{3,4}}|{_DATE})
+     | (?:WhatsApp\ Image|photo|signal)[\s_-]{_DATE}(?:{_TIME})?
+     | (?:mmexport|wx_camera_|received_|beauty_|微信图片_?|微信圖片_?|QQ图片|QQ圖片)\d{{8,}}
+    ){_COPY}""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -95,10 +115,12 @@ class AltCameraName(AltQuality):
 
 
 _SCREENSHOT = re.compile(
-    r"""(?:Screen\s?shot|Screen\ Shot|CleanShot|Screencast\ from|Screenshot\ from|Screen\ Recording|Bildschirmfoto|Capture\ d[’']écran|Captura\ de\ pantalla
-      |Schermafbeelding|Schermata|Snipaste|Snip|截屏|截图|截圖|屏幕截图|螢幕截圖|屏幕快照|螢幕快照|QQ截图|QQ截圖|企业微信截图|微信截图|スクリーンショット|스크린샷|image)
-     [\s_-]*(?:vom|from|du|de|del|\d*)?[\s_-]*
-     (?:19|20)\d{2}(?:[-_.年/]?\d{1,2}){1,2}日?[\s_T,.-]*(?:at|um|à|a\ las|上午|下午|PM|AM)?[\s_]*[\d.:_\-hms时分秒]*\s?(?:[AP]M)?(?:@2x)?(?:\s*\(\d+\))?""",
+    rf"""(?:(?:Screen[\s_-]?shot|CleanShot|Screencast|Screen\ Recording|Screenrecorder|Bildschirmfoto|Capture\ d[’']écran|Captura\ de\ (?:pantalla|ecrã|tela)
+       |Schermafbeelding|Schermata|Istantanea|Zrzut\ ekranu|Снимок\ экрана|Skärmavbild|Snipaste|截屏|截图|截圖|屏幕截图|螢幕截圖|屏幕快照|螢幕快照
+       |QQ截图|QQ截圖|微信截图|スクリーンショット|스크린샷)
+       (?:[\s_-](?:from|vom|du|de|del|dal))?[\s_-]*{_DATE}(?:{_TIME})?(?:@2x)?(?:_[a-z][\w.]*)?
+     | 企业微信截图_\d{{8,}} | image-{_DATE}(?:\d{{4,9}}|{_TIME})
+    ){_COPY}""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -128,9 +150,21 @@ class AltScreenshotName(AltQuality):
         return bool(_SCREENSHOT.fullmatch(unicodedata.normalize("NFKC", alt)))
 
 
+# Digests with what image hosts put around them, UUIDs, and numbers that are a date or a time stamp
+# in seconds or milliseconds, or longer than numbers that people use (of phones, of books).
 _HASH = re.compile(
-    r"[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\D*\d)(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9_-]{20,}|\d{9,}"
+    r"(?:v\d-)?(?=[a-f]*\d)[0-9a-f]{16,}(?:_[a-z0-9]{1,5})?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|1[3-9]\d{8}|1[3-9]\d{11}|[a-z]{0,3}\d{14,}(?:_[a-z]{1,5})?",
+    re.IGNORECASE,
 )
+_BASE62 = re.compile(r"(?:\d[*_])?(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9_-]{20,}")
+
+
+def _is_random(token: str) -> bool:
+    """Whether letters and digits are mixed as in no name: ``Base64ToUtf8`` still has words."""
+    if _BASE62.fullmatch(token) is None:
+        return False
+    return len(re.findall(r"\d[A-Za-z]", token)) > 1 >= len(re.findall(r"[a-z]{4,}", token))
 
 
 @dataclass(frozen=True)
@@ -152,7 +186,7 @@ class AltHashName(AltQuality):
     def is_useless(self, alt: str, image: Image) -> bool:
         """The whole alt is one token that nobody would say."""
         del image
-        return bool(_HASH.fullmatch(alt)) and not (alt.isalpha() and alt.islower())
+        return bool(_HASH.fullmatch(alt)) or _is_random(alt)
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,21 @@ class AltCreditOnly(AltQuality):
     def is_useless(self, alt: str, image: Image) -> bool:
         """The whole alt is a credit, told by the same code that splits captions."""
         del image
-        return is_only_credit(alt)
+        return is_only_credit(alt) and _DESCRIBES.search(alt) is None
+
+
+# Sentences that begin like a credit: "Photo by the lake", "Via Appia", "Source: the river at dusk".
+_PEOPLE = r"(?:the\s)?(?:authors?|artists?|photographers?|writer|editors?|staff|me|us|courtesy)\b"
+_DESCRIBES = re.compile(
+    rf"""(?i:\bby)\s(?!{_PEOPLE})[a-z][a-z]*(?!\S)(?!.*\son\s[A-Z])   # no name behind it
+    | (?i:\bby)\s.*(?<!courtesy)\s(?:of|showing|depicting)\s
+    | ^(?i:source)\s?:\s?(?:the|an?)\s(?!authors?\b|artist)\S+\s
+    | ^©\s[a-z]
+    | ^via\s(?!@|\S+\.[a-z]{{2,}}\b)[a-z]
+    | ^Via\s(?!@|\S+\.[a-z]{{2,}}\b)
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
