@@ -2,10 +2,14 @@
 
 import base64
 import hashlib
+import os
 import re
+import subprocess
+import sys
 import time
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -22,6 +26,7 @@ from altcheck.words import LANGUAGES
 from tests.reporters.builders import RULES, Draft, found, harbour, quoted, thumbnail, to_write
 
 NO_NAME, ODD_POLICY, LOST_CAPTION = RULES
+ROOT = Path(__file__).parents[2]
 VOID = {"meta", "img", "input", "br", "link", "hr"}
 
 
@@ -106,6 +111,21 @@ def test_each_language_speaks_for_itself():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_two_renders_give_the_same_bytes(lang):
     assert page(harbour(), lang).encode() == page(harbour(), lang).encode()
+
+
+def test_the_order_of_sets_is_of_no_account():
+    code = (
+        "from altcheck.reporters import html; from tests.reporters.builders import RULES, harbour\n"
+        "import hashlib; print(hashlib.sha256(html.render(harbour(), 'zh', RULES).encode()).hexdigest())"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, cwd=ROOT,
+            capture_output=True, check=True, text=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert runs == [hashlib.sha256(page(harbour(), "zh").encode()).hexdigest() + "\n"] * 2
 
 
 @pytest.mark.parametrize("report", [harbour(), Report((), ()), one()], ids=["full", "empty", "one"])
@@ -601,7 +621,7 @@ def test_joiners_of_ordinary_writing_stay():
 
 
 def test_markup_that_no_attribute_can_hold_is_not_offered_for_copying():
-    for character in ("\0", "\ud800"):
+    for character in ("\0", "\ud800", "\r"):
         assert copies(one(markup=f"<img{character}>", found=[found(fix="x")])) == []
     assert copies(one(markup="<img>\u202e", found=[edits_at(NO_NAME, (4, 4, " a"))])) == [
         "<img a>\u202e"

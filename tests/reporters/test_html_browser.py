@@ -134,6 +134,16 @@ def test_the_button_copies_the_fixed_markup_and_says_so(open_page, before):
     assert opened.complaints == []
 
 
+@pytest.mark.parametrize("before", ["", NO_CLIPBOARD], ids=["clipboard", "none"])
+def test_copying_does_not_move_the_page(open_page, before):
+    page = open_page(source(), before=before, width=400).page
+    page.locator("#p0i1 .copy").scroll_into_view_if_needed()
+    was = page.evaluate("scrollY")
+    page.click("#p0i1 .copy")
+    expect(page.locator(".toast")).to_have_text("Copied")
+    assert page.evaluate("scrollY") == was > 0
+
+
 def test_the_button_works_from_the_keyboard(open_page):
     page = open_page(source()).page
     page.focus("#p0i1 .copy")

@@ -13,7 +13,7 @@ from altcheck.rules.rule import Finding
 
 BLANK = "…"
 _COPIED = 20_000  # characters of markup that a button carries
-_UNCOPIABLE = re.compile("[\x00\ud800-\udfff]")  # no HTML attribute can hold them
+_UNCOPIABLE = re.compile("[\x00\r\ud800-\udfff]")  # no HTML attribute holds them as they are
 
 
 class Repair(NamedTuple):

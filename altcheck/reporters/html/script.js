@@ -21,6 +21,7 @@
     area.value = text;
     area.className = "unseen";
     document.body.append(area);
+    area.focus({ preventScroll: true });
     area.select();
     try {
       return document.execCommand("copy");
@@ -28,7 +29,7 @@
       return false;
     } finally {
       area.remove();
-      focused?.focus();
+      focused?.focus({ preventScroll: true });
     }
   }
 
