@@ -79,6 +79,12 @@ AGENCY_LINE = re.compile(
     (?:\s?/\s?[\w.'’ -]{{1,40}})?[)）]?""",
     _FLAGS,
 )
+# Credits that speak of a picture, not of a text or of data.
+PICTURE = re.compile(
+    rf"""摄|攝|供图|供圖|撮影|写真|사진|촬영|[图圖](?:源|自|片|[/／|｜:：])|©
+    |\b(?:photo\w*|fotos?|image|picture|{_AGENCY})\b""",
+    _FLAGS,
+)
 # How Japanese newspapers close a caption: "…＝共同".
 JAPANESE_CLOSE = re.compile(
     r"[＝=](?:[^＝=\d]{0,20}(?:共同|時事|通信|新聞|提供|撮影|ロイター|AFP|AP|EPA)[^＝=\d]{0,6})$"

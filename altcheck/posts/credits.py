@@ -21,6 +21,7 @@ from altcheck.posts.credit_words import (
     JAPANESE_CLOSE,
     LAST_BRACKET,
     LATIN_NAME,
+    PICTURE,
     SOURCE_NAME,
     URL,
     VERB,
@@ -66,6 +67,11 @@ def names_source(credit: str) -> bool:
     return not LAST_BRACKET.fullmatch(credit) or bool(
         SOURCE_NAME.search(credit.strip("（()）[]【】。. ")) or HEAD.match(credit)
     )
+
+
+def names_picture(credit: str) -> bool:
+    """Whether a credit speaks of a picture, and not of a text or of data."""
+    return bool(PICTURE.search(credit, 0, _TAIL))
 
 
 def _begin(text: str) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,11 +10,11 @@ from lxml import etree
 
 from altcheck.document import Caption
 from altcheck.posts.blocks import decorative
-from altcheck.posts.captions.body import Body
+from altcheck.posts.captions.body import Body, attire
 from altcheck.posts.captions.candidates import Candidate, candidates
 from altcheck.posts.captions.evidence import evidence, measure
 from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS
-from altcheck.posts.captions.weights import WEIGHTS
+from altcheck.posts.captions.weights import WEIGHTS, confidence
 from altcheck.posts.credits import split
 
 
@@ -26,13 +25,19 @@ class Found(NamedTuple):
     element: etree._Element | None
 
 
+_Habit = tuple[str, str, bool, bool]
+
+
 class _Weighed(NamedTuple):
     candidate: Candidate
     names: tuple[str, ...]
     weight: float
+    habit: _Habit
 
 
-_MOST = 600  # columns from which on no text is a caption
+# Columns from which on no text is a caption: a screen of text, or what an agency sends at most.
+_MOST = 600
+_MOST_MARKED = 1200
 
 
 def find_captions(images: Sequence[etree._Element]) -> list[Found | None]:
@@ -42,7 +47,7 @@ def find_captions(images: Sequence[etree._Element]) -> list[Found | None]:
     body = Body(images[0].getroottree().getroot())
     weighed = [_weigh(image, body) for image in images]
     habits = _habits(weighed)
-    return [None if one is None else _judge(one, habits) for one in weighed]
+    return [None if one is None else _judge(one, habits, body) for one in weighed]
 
 
 def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
@@ -50,30 +55,26 @@ def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
         return None
     best = None
     for found in candidates(image):
-        if measure(found.text) > _MOST:
+        if measure(found.text) > (_MOST_MARKED if found.kind == "figcaption" else _MOST):
             continue
         names = tuple(evidence(image, found, body))
         weight = sum(WEIGHTS[name] for name in names)
         if best is None or weight > best.weight:
-            best = _Weighed(found, names, weight)
+            best = _Weighed(found, names, weight, _habit(found, names))
         if weight >= 0:
             break
     return best
 
 
-def _habit(one: _Weighed) -> tuple[str, ...]:
+def _habit(found: Candidate, names: tuple[str, ...]) -> _Habit:
     """What sets the captions of one author apart: where they stand and how they are marked up."""
-    element = one.candidate.elements[0] if one.candidate.elements else None
-    tag = "" if element is None else str(element.tag)
-    style = "" if element is None else f"{element.get('class')}|{element.get('style')}"
-    italic = "italic" if "italic" in one.names else ""
-    stop = "stop" if "full-stop" in one.names else ""
-    return one.candidate.kind, tag, style[:200], italic, stop
+    clothes = attire(found.elements[0] if found.elements else None)
+    return found.kind, clothes, "italic" in names, "full-stop" in names
 
 
-def _habits(weighed: Sequence[_Weighed | None]) -> Counter[tuple[str, ...]]:
-    sure = [one for one in weighed if one is not None and one.weight >= WEIGHTS["sure"]]
-    return Counter(_habit(one) for one in sure)
+def _habits(weighed: Sequence[_Weighed | None]) -> Counter[_Habit]:
+    sure = (one for one in weighed if one is not None and one.weight >= WEIGHTS["sure"])
+    return Counter(one.habit for one in sure)
 
 
 def _is_credit(found: Candidate) -> bool:
@@ -82,11 +83,13 @@ def _is_credit(found: Candidate) -> bool:
     return bool(CREDIT_CLASS.search(names, 0, 500)) and not CAPTION_CLASS.search(names, 0, 500)
 
 
-def _judge(one: _Weighed, habits: Counter[tuple[str, ...]]) -> Found | None:
+def _judge(one: _Weighed, habits: Counter[_Habit], body: Body) -> Found | None:
     names, weight = one.names, one.weight
-    others = habits[_habit(one)] - (weight >= WEIGHTS["sure"])
+    others = habits[one.habit] - (weight >= WEIGHTS["sure"])
     if others >= 1:
-        names, weight = (*names, "habit"), weight + WEIGHTS["habit"] * min(others, 2)
+        # Where the captions look as the body does, what the others do says little.
+        habit = "plain-habit" if body.wears(one.habit[1]) and not one.habit[2] else "habit"
+        names, weight = (*names, habit), weight + WEIGHTS[habit] * min(others, 2)
     if weight < 0:
         return None
     found = one.candidate
@@ -98,7 +101,7 @@ def _judge(one: _Weighed, habits: Counter[tuple[str, ...]]) -> Found | None:
         description,
         found.credit or credit,
         found.kind,
-        min(0.99, round(1 / (1 + math.exp(-weight)), 2)),
+        confidence(weight, names),
         names,
     )
     return Found(caption, found.elements[0] if found.elements else None)

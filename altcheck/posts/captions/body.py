@@ -59,17 +59,37 @@ class Body:
     def __init__(self, root: etree._Element) -> None:
         self._root = root
         self._looks: Counter[Look] | None = None
+        self._attires: set[str] = set()
+
+    def _seen(self) -> Counter[Look]:
+        if self._looks is None:
+            self._looks = Counter()
+            for p in islice(self._root.iter("p"), _SAMPLE):
+                if len(text_of(p, _LONG * 2)) > _LONG:
+                    inner = islice(p.iter("span", "font", "small", "center"), 2)
+                    self._looks[look_of((p, *inner))] += 1
+                    self._attires.add(attire(p))
+        return self._looks
 
     def unlike(self, look: Look) -> Look:
         """Those traits of ``look`` that few long paragraphs of the body share."""
-        if self._looks is None:
-            self._looks = Counter(
-                look_of((p, *islice(p.iter("span", "font", "small", "center"), 2)))
-                for p in islice(self._root.iter("p"), _SAMPLE)
-                if len(text_of(p, _LONG * 2)) > _LONG
-            )
-        total = self._looks.total()
+        looks = self._seen()
+        total = looks.total()
         return Look(*(
-            trait and 3 * sum(n for other, n in self._looks.items() if other[k]) <= total
+            trait and 3 * sum(n for other, n in looks.items() if other[k]) <= total
             for k, trait in enumerate(look)
         ))  # fmt: skip
+
+    def wears(self, clothes: str) -> bool:
+        """Whether a long paragraph of the body has this tag, class and style."""
+        self._seen()
+        return clothes in self._attires
+
+
+def attire(element: etree._Element | None) -> str:
+    """An element's tag, class and style, by which texts of one kind can be told in a post."""
+    if element is None:
+        return "p"
+    return " ".join(
+        filter(None, (str(element.tag), element.get("class"), (element.get("style") or "")[:200]))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _CLIMB = 4  # levels of wrappers between a caption and the element it shares wit
 _NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _ABOVE = 40  # levels around an image that are asked
+_FIGURES = 2  # figures around an image, one in the other
 _GALLERY = 150  # elements of a figure among which its caption is looked for
 _COLUMNS = 30  # of a table whose rows are asked
 
@@ -35,7 +37,8 @@ class Candidate(NamedTuple):
 
     ``elements`` are those that are the text and nothing else, outermost first, and those inside.
     ``traits`` are names of evidence on how it stands to its image. ``beside`` says that it stands
-    in the image's own block. ``credit`` is a credit in an element of its own.
+    in the image's own block, ``around`` is that block if it holds nothing else. ``credit`` is a
+    credit in an element of its own.
     """
 
     text: str
@@ -44,6 +47,7 @@ class Candidate(NamedTuple):
     line: Line | None = None
     beside: bool = False
     traits: tuple[str, ...] = ()
+    around: etree._Element | None = None
     credit: str | None = None
 
 
@@ -52,7 +56,7 @@ def candidates(image: etree._Element) -> Iterator[Candidate]:
     for find in (_figcaption, _cell, _after):
         found = find(image)
         if found is not None:
-            if not _kept_out(found):
+            if not _kept_out(found, image):
                 yield found
             break
     found = _before(image)
@@ -66,17 +70,29 @@ def _around(element: etree._Element, *tags: str) -> etree._Element | None:
 
 def _figcaption(image: etree._Element) -> Candidate | None:
     figure = _around(image, "figure")
-    if figure is None:
-        return None
-    nodes = chain(
-        islice(figure.iter("*"), _GALLERY), islice(figure.iterchildren("*", reversed=True), 3)
-    )
-    captions = [c for c in nodes if c.tag == "figcaption" and text_of(c)]
-    if not captions:
-        return None
-    mine = next((c for c in captions if c.getparent() is image.getparent()), captions[0])
-    inside = tuple(islice(mine.iterdescendants("*"), 6))
-    return Candidate(text_of(mine), "figcaption", (mine, *inside), credit=_own_credit(figure, mine))
+    for _ in range(_FIGURES):
+        if figure is None:
+            return None
+        mine = _caption_in(figure, image)
+        if mine is not None:
+            inside = tuple(islice(mine.iterdescendants("*"), 6))
+            credit = _own_credit(figure, mine)
+            return Candidate(text_of(mine), "figcaption", (mine, *inside), credit=credit)
+        figure = _around(figure, "figure")
+    return None
+
+
+def _caption_in(figure: etree._Element, image: etree._Element) -> etree._Element | None:
+    """The figure's caption that comes next behind the image, else the last in front of it."""
+    passed, mine = False, None
+    last = islice(figure.iterchildren("figcaption", reversed=True), 1)
+    for node in chain(islice(figure.iter("*"), _GALLERY), last):
+        passed = passed or node is image
+        if node.tag == "figcaption" and text_of(node) and _around(node, "figure") is figure:
+            mine = node
+            if passed:
+                break
+    return mine
 
 
 def _own_credit(figure: etree._Element, caption: etree._Element) -> str | None:
@@ -110,7 +126,16 @@ def _after(image: etree._Element) -> Candidate | None:
     if _around(image, "figure") is not None:
         traits.append("in-figure")
     inside = tuple(e for e in dict.fromkeys(first.pieces) if e is not own)
-    return Candidate(first.text, "same-paragraph", inside, first, beside=True, traits=tuple(traits))
+    around = own if text_of(own, len(first.text) + 1) == first.text else None
+    return Candidate(
+        first.text,
+        "same-paragraph",
+        inside,
+        first,
+        beside=True,
+        traits=tuple(traits),
+        around=around,
+    )
 
 
 def _standing(line: Line, following: Line | None) -> list[str]:
@@ -120,6 +145,8 @@ def _standing(line: Line, following: Line | None) -> list[str]:
         traits.append("last")
     elif following.images:
         traits.append("image-follows")
+    if _around(line.block, "li") is not None:
+        traits.append("in-list")
     if line.place == "next":
         return traits
     if following is not None and following.place != "next" and following.text:
@@ -129,8 +156,10 @@ def _standing(line: Line, following: Line | None) -> list[str]:
 
 
 def _button(line: Line) -> bool:
-    """Whether the line only says what happens on a click or a swipe."""
-    return not line.images and len(line.text) < 40 and bool(BUTTON.fullmatch(line.text))
+    """Whether the line is a sign, or only says what happens on a click or a swipe."""
+    if line.images or len(line.text) > 40:
+        return False
+    return not re.search(r"\w", line.text) or bool(BUTTON.fullmatch(line.text))
 
 
 def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candidate | None:
@@ -153,7 +182,8 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
             break
         elements.insert(0, outer)
     elements += islice(block.iterdescendants("*"), 6)
-    return Candidate(text, "paragraph", tuple(elements), line, traits=tuple(traits))
+    kind: CaptionKind = "figcaption" if block.tag == "figcaption" else "paragraph"
+    return Candidate(text, kind, tuple(elements), line, traits=tuple(traits))
 
 
 def _company(shared: etree._Element, text: str) -> Iterator[str]:
@@ -229,7 +259,7 @@ def _image_before(block: etree._Element) -> bool:
     return before is not None and next(islice(before.iter("img"), 1), None) is not None
 
 
-def _kept_out(found: Candidate) -> bool:
+def _kept_out(found: Candidate, image: etree._Element) -> bool:
     """Whether the text is of a kind that is never a caption: a heading, code, a list, a table."""
     if found.kind in ("figcaption", "cell") or found.line is None:
         return False
@@ -237,9 +267,10 @@ def _kept_out(found: Candidate) -> bool:
         return True
     if found.beside or CAPTION_CLASS.search(_classes(found.elements), 0, 1000):
         return False
+    above = set(islice(image.iterancestors(), _ABOVE))
     for block in islice((found.line.block, *found.line.block.iterancestors()), _ABOVE):
+        if block in above or block.tag not in BLOCKS:
+            return False
         if block.tag in _NEVER or block.tag in _LISTS:
             return True
-        if block.tag not in BLOCKS or block.tag in ("article", "section", "body", "main"):
-            return False
     return False

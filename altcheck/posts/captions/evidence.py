@@ -21,7 +21,7 @@ from altcheck.posts.captions.patterns import (
     STOP,
     WIDE,
 )
-from altcheck.posts.credits import names_source, split
+from altcheck.posts.credits import names_picture, names_source, split
 
 _ITALIC = ("em", "i", "cite")
 _BOLD = ("strong", "b")
@@ -98,7 +98,7 @@ def _inside(piece: etree._Element, tags: tuple[str, ...]) -> bool:
 
 
 def _look(found: Candidate, body: Body) -> Iterator[str]:
-    look = look_of(found.elements)
+    look = look_of(found.elements if found.around is None else (found.around, *found.elements))
     if not any(look):
         return
     unlike = body.unlike(look)
@@ -117,6 +117,8 @@ def _words(text: str, *, last: bool) -> Iterator[str]:
         named = names_source(credit)
         names["bracketed-name" if not named else "credit" if description else "only-credit"] = None
         names.pop("address", None)
+        if description and named and names_picture(credit):
+            names["photographer"] = None
     # Behind the last picture of a post, where nothing follows, stands where the post is from.
     if not last:
         names.pop("source-line", None)

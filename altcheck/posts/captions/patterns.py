@@ -39,8 +39,8 @@ BUTTON = _compiled(
 _MARK = _compiled(
     r"""\s*(?:[▲△▴↑▼▽▾↓⬆⬇☝👆👇◎]|(?:[（(\[【]\s*)?(?:
       (?:附|插|如)?[图圖図表]\s*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9]+)*(?:\s|[:：、.．，)）\]】]|$|(?=[\u4e00-\u9fff]))
-      |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|exhibit|chart|diagram|screenshot|foto|bild)\.?\s*[0-9]+(?:[.-][0-9]+)*\s*[:.,)–—-]?
-      |[図图圖]\s*[0-9０-９]+|(?:그림|사진)\s*[0-9]+
+      |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|exhibit|chart|diagram|screenshot|foto|bild|grafik|gr[aá]fico|imagem?|рис(?:унок)?)\.?\s*[0-9]+(?:[.-][0-9]+)*\s*[:.,)–—-]?
+      |[図图圖]\s*[0-9０-９]+|(?:写真|그림|사진)\s*[0-9０-９]+
     )|[图圖]\s*[|｜:：]|[（(]?[上左][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
 )
 DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
@@ -50,15 +50,26 @@ _INTRODUCTION = _compiled(
 _ABOUT_IMAGE = _compiled(
     r"""\s*[（(]?(?:(?:如?[上下]?[图圖](?:所示|中|是|为|為|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下][图圖面]|如[上下]|可以看[到出]|看[到出])
       |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
-      |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)\b)"""
+      |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)(?=[\s,'’]|$))"""
 )
 _GOES_ON = _compiled(
-    r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意|提示|点击|打开|选择|输入|运行
+    r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意(?!力)|提示(?!框|词|符)|点击(?![率量流])|打开|选择(?!排序|器)|输入(?![法层])|运行(?!结果|效果|时|截图|界面)
       |そして|しかし|また|次に|これ|それ|この|その|그리고|하지만|그러나|이것|이를|그는|그녀는)"""
 )
 _STAFF = _compiled(
-    r"""\s*[（(【\[]?(?:责任?编辑|责编|編輯|编辑|作者|撰文|文字|文\s*[/|｜:：]|校对|审核|排版|记者\s*\S{2,4}$|本报记者|转载|版权|公众号|关注|扫码|点击|阅读|原文|via:|译者|翻译|本文
-      |posted|written|author|editor|(?:read|see)\s(?:more|also)|related|advertisement|share|follow|subscribe|sign\sup|文责|声明|免责|原标题|题图|封面|頭圖|头图|所有[图圖]片|向左|左滑|滑动|기자\s*=|取材・文)"""
+    r"""\s*[（(【\[]?(?:责任?编辑|责编|(?:编辑|編輯|作者|文字|校对|审核|排版|译者|翻译)(?:\s*[:：/／|｜丨=＝]|\s+\S{2,4}(?:\s|$)|[)）\]】]?$)
+      |撰文|文\s*[/|｜:：・]|取材・文|记者\s*\S{2,4}$|本报记者|기자\s*=|\S{2,4}\s기자(?:\s|$)|via:|本文(?!结构|框架|方法|模型)
+      |转载|版权|公众号|关注(?![度点者])|扫码(?!支付|登录)|点击(?![率量流])|阅读(?![器量]|理解)|原文|原标题|文责|声明|免责|推荐阅读|相关阅读|延伸阅读|更多阅读|往期|全文共|[■◆●]\s*(?:本报|记者|文)
+      |题图|封面|頭圖|头图|所有[图圖]片
+      |\S{2,12}(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|電|讯|訊)|\S{2,8}(?:讯|訊|报道|報道)[（(]
+      |向左|左滑|滑动(?!窗口|平均|[条轴])
+      |(?:posted|written|(?:last\s)?updated|reprinted|republished)\s(?:by|on|at|with|from)\b|(?:authors?|editors?|contact)\s*[:：]|editor['’]s\b
+      |(?:read|see)\s(?:more|also)\b|related\s*(?:$|[:：]|articles?|posts?|stories|reading|links?)|share\s*(?:$|[:：]|this|on|via)|[0-9]+\scomments?$
+      |follow\s*(?:$|[:：@]|us|me|on)\b|subscribe(?:$|\s(?:to|now|for|here)\b)|sign\sup(?:$|\s(?:to|now|for|here)\b)
+      |(?:advertisements?|anzeige|werbung|publicit[éàa]|publicidad|広告|광고)\W*$
+      |(?:mehr\szum\sthema|lesen\ssie|(?:artikel\s)?teilen$|[0-9]+\skommentare?$|folgen\ssie|(?:à\slire|lire\s(?:aussi|plus))|abonnez|suivez-|partager\s(?:sur|cet)
+        |le[ae]\stambi[ée]n|leer\sm[áa]s|s[íi]guenos|suscr[íi]b\w*|compartir\sen)\b
+      |関連(?:記事|ニュース|リンク)|フォロー|관련\s?(?:기사|뉴스)|구독|[0-9]+\s*[条條]?(?:评论|評論|留言)$)"""
 )
 _BYLINE = re.compile(r"\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s(?:[A-Z]\S*\s?){1,4}")
 _REPRINT = _compiled(
@@ -66,25 +77,30 @@ _REPRINT = _compiled(
 )
 _NOTE = _compiled(
     r"""\s*[（(【]?(?:笔者|編者|编者|作者|译者|譯者|编辑|LCTT\s?)?(?:注|按|註|译注|译者注)\s*[:：]
-    |\s*(?:p\.?s\.?|note|update|editor)\b"""
+    |\s*(?:p\.?s\.?|note|update|editor['’]s)\b"""
 )
 _SOURCE_LINE = _compiled(r"\s*[（(]?(?:(?:文章|稿件|新闻|资讯)?来源|出处|來源|source|via)\s*[:：]")
 _THANKS = _compiled(
     r"""\W*(?:thanks?\s(?:you\s|for\s|to\s)|happy\s(?:coding|hacking|reading)|enjoy|have\sfun|good\sluck|congrat|that['’]s\s(?:it|all)|done\b|voil[aà]
-    |感谢|谢谢|感謝|謝謝|欢迎|歡迎|祝|恭喜|大功告成|搞定|完成|以上[。！]?$|ありがとう|감사)"""
+    |(?:danke|merci|gracias|grazie|obrigad[oa])\b|感谢|谢谢|感謝|謝謝|(?:欢迎|歡迎)(?![页頁界]|屏)|祝|恭喜|大功告成|搞定|完成(?!后|後|品|的|图|圖|度)|以上[。！]?$
+    |ありがとう|お読みいただき|감사|읽어\s?주셔서)"""
 )
-_END = _compiled(r"\W*(?:the\send|end|fin|完|全文完|正文完|未完待续|おわり|끝)\W*$")
+_END = _compiled(
+    r"\W*(?:the\send|ende?|fine?|完|全文完|正文完|未完待续|未完待續|おわり|終わり|끝)\W*$"
+)
 _ADDRESS = _compiled(
     r"(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$"
 )
 _DATE = _compiled(
-    r"(?=\D{0,12}\d)[\s\d年月日时分:：/.,-]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})?\.?[\s\d年月日:：/.,-]*$"
+    r"""(?=\D{0,12}\d)[\s\d年月日时分년월일시분:：/.,-]*(?:de\s)?
+    (?:(?:jan|ene|f[eé]v?b?|m[aä]r|a[pbv]r|ma[iy]|ju[in]|jul|a[uo][gû]|ago|sep|o[ck]t|nov|d[eéi][czv])[a-zäéû]{0,8})?
+    \.?(?:\sde)?[\s\d年月日년월일:：/.,-]*$"""
 )
 _ASKS = _compiled(r"[？?]\W{0,6}$")
 _SPEECH = _compiled(r"[“「『\"].{2,}[。！？!?，,.][”」』\"]")
 _QUOTED_NAME = _compiled(r"[《“\"「『][^》”\"」』]*[》”\"」』]$")
 _LIST_MARK = _compiled(
-    r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|step\s*[0-9])"
+    r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|(?:step|part|chapter)[\s.]*[0-9]|0[0-9]\s|[一二三四五六七八九十]{1,3}[、.．])"
 )
 _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
 
