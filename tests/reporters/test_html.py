@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from altcheck.assets.asset import Asset, State
@@ -628,6 +628,7 @@ def test_markup_that_no_attribute_can_hold_is_not_offered_for_copying():
     ]
 
 
+@settings(max_examples=60, deadline=None)  # a whole page each
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_text_gives_a_sound_page(text):
     caption = Caption(text, text, text, "paragraph", 0.9)
