@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from altcheck.posts.captions import Found, find_captions
-from altcheck.posts.captions.weights import WEIGHTS
+from altcheck.posts.captions.weights import WEIGHTS, confidence
 
 IMG = '<img src="a.jpg">'
 EN = "<p>The ferry left at nine, and by ten the harbour was out of sight; nobody on deck minded the rain.</p>"
@@ -72,6 +72,18 @@ LEFT_ALONE = {
     "a word behind an icon": f"<p>{IMG} Settings</p><p>Click it to change your settings now.</p>",
     "a related story": f"<div class='related'><a href='x'>{IMG}<h4>How we built the ferry</h4></a></div>",
     "a column's head above icons and names": f"<table><tr><th>Icon</th><th>Name</th></tr><tr><td>{IMG}</td><td>Ferry</td></tr></table>",
+    "a dateline": f"{ZH}<p>{IMG}</p><p>新华社北京3月21日电（记者张三）</p>{ZH}",
+    "a heading by its number": f"{ZH}<p>{IMG}</p><p>一、背景</p>{ZH}",
+    "another heading by its number": f"{ZH}<p>{IMG}</p><p>01 产品定位</p>{ZH}",
+    "how long the post is": f"{ZH}<p>{IMG}</p><p>全文共1234字，阅读大约需要5分钟</p>{ZH}",
+    "an ornament": f"{ZH}<p>{IMG}</p><p>◆ ◆ ◆</p>{ZH}",
+    "a blurb in a list": f"<ul><li>{IMG} Fast and small</li></ul>",
+    "a step of a list": f"<ol><li><p>Open it.</p><p>{IMG}</p><p>Enter your name</p></li></ol>",
+    "the next cell of a layout": f"<table><tr><td>{IMG}</td><td>The ferry leaves at nine every day.</td></tr></table>",
+    "the head of a page": f"<header>{IMG}<p>The ferry is back on the sound, and all want a ride.</p></header>{EN}",
+    "a teaser": f"{EN}<div class='card'>{IMG}<p>The ferry is back, and all want a ride.</p></div>{EN}",
+    "a link in a figure": f"<figure>{IMG}<span><a href='x'>Style</a></span></figure>{EN}",
+    "a quote's author": f"<p>{IMG}</p><blockquote><p>The sea is everything.</p><p>— Jules Verne</p></blockquote>{EN}",
     "a chapter": f"<p>{IMG}</p><p>{'The ferry went on and on. ' * 30}</p>",
     "a number in front of a picture, if it belongs to the one before": f"<p><img src='b.jpg' width='9'></p><p>{IMG}</p>{ZH}",
 }
@@ -129,6 +141,18 @@ FOUND = {
     "Korean": (f"<p>{IMG}<br>항구에 도착한 여객선. /사진=연합뉴스</p><p>마을에서는 3월부터 새 배가 다니기 시작했다.</p>", "항구에 도착한 여객선. /사진=연합뉴스"),
     "German": (f"{EN}<p>{IMG}</p><p><small>Die Fähre. Foto: Jan Müller/dpa</small></p>{EN}", "Die Fähre. Foto: Jan Müller/dpa"),
     "as the alt says": (f"<p><img src='a' alt='A walk on the pier'></p><p>A walk on the pier.</p>{EN}", "A walk on the pier."),
+    "named by aria-describedby": (f"{EN}<p><img src='a' aria-describedby='c'></p><p id='c'>The ferry came at dawn.</p>{EN}", "The ferry came at dawn."),
+    "alone with it in a frame": (f"{EN}<div class='x1'><div>{IMG}</div><div>The ferry came at dawn.</div></div>{EN}", "The ferry came at dawn."),
+    "span alone with it in a frame": (f"{EN}<div class='x1'>{IMG}<span>The ferry</span></div>{EN}", "The ferry"),
+    "caption of a table": (f"<table><caption>The ferry</caption><tr><td>{IMG}</td></tr></table>{EN}", "The ferry"),
+    "italic in a list's step": (f"<ol><li><p>Open it.</p><p>{IMG}</p><p><em>The first screen</em></p></li></ol>", "The first screen"),
+    "figcaption of the figure around the figure": (f"<figure><figure>{IMG}</figure><figcaption>The ferries</figcaption></figure>{EN}", "The ferries"),
+    "figcaption that is long": (f"<figure>{IMG}<figcaption>{'The line was reopened after ten years. ' * 9}(AP)</figcaption></figure>", f"{'The line was reopened after ten years. ' * 9}(AP)"),
+    "newspaper, several sentences long": (
+        f"{ZH}<p>{IMG}</p><p>　　3月21日，游客在滨海公园乘坐渡轮观赏日出。当日，首条环岛航线正式开通，沿途共有六座码头，单程票价二十元。新华社记者 张三 摄</p>{ZH}",
+        "3月21日，游客在滨海公园乘坐渡轮观赏日出。当日，首条环岛航线正式开通，沿途共有六座码头，单程票价二十元。新华社记者 张三 摄",
+    ),
+    "behind the paragraph that a parser leaves open": (f"{ZH}<p>{IMG}<section style='text-align:center'><span style='color:#888'>渡轮</span></section></p>{ZH}", "渡轮"),
     "with an emoji in it": (f"{EN}<p>{IMG}</p><p class='caption'>The ferry <img class='emoji' src='e'></p>{EN}", "The ferry"),
 }  # fmt: skip
 
@@ -164,17 +188,30 @@ def test_only_the_last_of_many_paragraphs_with_pictures_has_the_caption() -> Non
 
 
 def test_what_the_other_pictures_do_settles_a_doubt() -> None:
-    plain = "<p>{img}</p><p class='m'>第一班渡轮在雾中靠岸。</p>"
-    sure = "<p>{img}</p><p class='m'>第一班渡轮在雾中靠岸。张三 摄</p>"
-    assert texts(ZH + plain.format(img=IMG) + ZH) == [None]
-    doubtful = ZH.join((sure + ZH + sure + ZH + "<p>{img}</p><p class='m'>渡轮靠岸</p>",)).format(
-        img=IMG
-    )
-    alone = find(ZH + "<p>" + IMG + "</p><p class='m'>渡轮靠岸</p>" + ZH)[0]
-    amid = find(doubtful + ZH)[2]
-    assert alone is not None
+    doubtful = f"<p>{IMG}</p><p class='m'>渡轮靠岸，旅客登岸</p>"
+    sure = f"<p>{IMG}</p><p class='m'>渡轮靠岸。张三 摄</p>"
+    alone = one(ZH + doubtful + ZH)
+    *_, amid = find(ZH.join(("", sure, sure, doubtful, "")))
     assert amid is not None
+    assert "habit" not in alone.caption.evidence
+    assert "habit" in amid.caption.evidence
     assert amid.caption.confidence >= alone.caption.confidence
+
+
+def test_a_habit_that_looks_like_the_body_makes_no_caption_of_the_body() -> None:
+    sure = f"<p>{IMG}</p><p>渡轮靠岸。张三 摄</p>"
+    assert texts(ZH.join(("", sure, sure, f"<p>{IMG}</p><p>雨停了。</p>", "")))[2] is None
+
+
+def test_figures_that_share_a_figcaption() -> None:
+    html = f"<figure><figure>{IMG}</figure><figure>{IMG}</figure><figcaption>Two ferries</figcaption></figure>"
+    assert texts(html) == ["Two ferries", "Two ferries"]
+
+
+def test_each_picture_of_a_figure_has_the_figcaption_behind_it() -> None:
+    part = "<div><div>{}</div><figcaption>{}</figcaption></div>"
+    html = f"<figure>{part.format(IMG, 'The ferry')}{part.format(IMG, 'The pier')}</figure>"
+    assert texts(html) == ["The ferry", "The pier"]
 
 
 def test_a_caption_says_where_it_stands_and_what_speaks_for_it() -> None:
@@ -242,6 +279,20 @@ def test_any_tree_gives_one_answer_per_image(html: str) -> None:
         assert 0 < caption.confidence < 1
         assert caption.text == " ".join(caption.text.split()) != ""
         assert set(caption.evidence) <= WEIGHTS.keys()
+
+
+def test_a_caption_for_several_pictures_is_not_used_without_asking() -> None:
+    first, last = find(f"<p>{IMG}{IMG}</p><p class='caption'>The ferry, before and after</p>{EN}")
+    assert first is not None
+    assert last is not None
+    assert first.caption.confidence < 0.9 <= last.caption.confidence
+
+
+def test_more_evidence_is_never_less_sure() -> None:
+    for names in (("paragraph",), ("figcaption",), ("figcaption", "shared")):
+        shares = [confidence(weight / 10, names) for weight in range(80)]
+        assert shares == sorted(shares)
+        assert all(0.5 < share < 1 for share in shares)
 
 
 def test_no_images_need_no_answer() -> None:

@@ -127,6 +127,8 @@ def _after(image: etree._Element) -> Candidate | None:
         traits.append("in-figure")
     inside = tuple(e for e in dict.fromkeys(first.pieces) if e is not own)
     around = own if text_of(own, len(first.text) + 1) == first.text else None
+    if around is not None and inside and own not in first.pieces and _is_frame(own):
+        traits.append("wrapped")
     return Candidate(
         first.text,
         "same-paragraph",
@@ -145,7 +147,7 @@ def _standing(line: Line, following: Line | None) -> list[str]:
         traits.append("last")
     elif following.images:
         traits.append("image-follows")
-    if _around(line.block, "li") is not None:
+    if line.block.tag == "li" or _around(line.block, "li") is not None:
         traits.append("in-list")
     if line.place == "next":
         return traits
@@ -191,9 +193,7 @@ def _company(shared: etree._Element, text: str) -> Iterator[str]:
     if shared.tag == "figure" or _around(shared, "figure") is not None:
         yield "in-figure"
         return
-    if shared.tag in ("body", "header", "article", "main", "li", "a"):
-        return
-    if PAGE_PART.search(shared.get("class") or "", 0, 500):
+    if not _is_frame(shared):
         return
     room = len(text) + 40
     if text_of(shared, room) != text:
@@ -201,6 +201,13 @@ def _company(shared: etree._Element, text: str) -> Iterator[str]:
     outer = islice(shared.iterancestors(), _CLIMB)
     if any(text_of(one, room) != text for one in outer):
         yield "wrapped"
+
+
+def _is_frame(element: etree._Element) -> bool:
+    """Whether the element may be there to keep a picture and its caption together."""
+    if element.tag in ("body", "header", "article", "main", "li", "a", "td", "th"):
+        return False
+    return not PAGE_PART.search(element.get("class") or "", 0, 500)
 
 
 def _cell(image: etree._Element) -> Candidate | None:
@@ -218,7 +225,19 @@ def _cell(image: etree._Element) -> Candidate | None:
         if target is not None and next(target.iter("img"), None) is None and text_of(target, 1):
             inside = islice(target.iterdescendants("*"), 4)
             return Candidate(text_of(target), "cell", (target, *inside))
-    return None
+    return _table_caption(row)
+
+
+def _table_caption(row: etree._Element) -> Candidate | None:
+    """The table's own caption, if there are no words in the table but these."""
+    table = _around(row, "table")
+    caption = None if table is None else next(table.iterchildren("caption"), None)
+    if table is None or caption is None:
+        return None
+    text = text_of(caption)
+    if not text or text_of(table, len(text) + 1) != text:
+        return None
+    return Candidate(text, "cell", (caption, *islice(caption.iterdescendants("*"), 4)))
 
 
 def _row_beside(row: etree._Element, *, preceding: bool) -> etree._Element | None:

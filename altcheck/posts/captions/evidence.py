@@ -41,10 +41,20 @@ def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[st
     else:
         yield from found.traits
     yield from words
+    if _described_by(image, found):
+        yield "described-by"
     yield from _markup(found)
     yield from _look(found, body)
     yield from _size(found.text)
     yield from _likeness(image, found.text)
+
+
+def _described_by(image: etree._Element, found: Candidate) -> bool:
+    """Whether the image's aria-describedby or aria-labelledby names the text's element."""
+    named = f"{image.get('aria-describedby') or ''} {image.get('aria-labelledby') or ''}"[
+        :500
+    ].split()
+    return bool(named) and any(element.get("id") in named for element in found.elements)
 
 
 def _markup(found: Candidate) -> Iterator[str]:

@@ -17,6 +17,7 @@ WEIGHTS = {
     # how it is marked up
     "class-name": 4.5,
     "label": 4.0,
+    "described-by": 6.0,
     "italic": 4.2,
     "small-element": 2.5,
     "centred": 3.0,
@@ -75,7 +76,7 @@ WEIGHTS = {
 
 # What more than the bareness of a text says that it is a caption.
 _STRONG = frozenset((
-    "figcaption", "cell", "in-figure", "wrapped", "class-name", "label", "italic", "small-element",
+    "figcaption", "cell", "in-figure", "wrapped", "class-name", "label", "described-by", "italic", "small-element",
     "centred", "grey", "small", "mark", "credit", "only-credit", "via", "equals-alt", "like-alt",
 ))  # fmt: skip
 # Share of right ones among the captions of at least this weight.
