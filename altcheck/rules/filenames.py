@@ -173,8 +173,8 @@ class AltHashName(AltQuality):
 
     title = Words(en="Alt text is an identifier", zh="替代文本是一串标识符")
     message = Words(
-        en="The alt text “{alt}” is a digest or a number that a program made.",
-        zh="替代文本“{alt}”是程序生成的哈希或编号。",
+        en="The alt text “{alt}” is an identifier or a time stamp that a program made up.",
+        zh="替代文本“{alt}”是程序自动生成的标识符或时间戳。",
     )
     good = (Example("![Commit 1f3a9c2](a.png)\n"), Example("![internationalisation](a.png)\n"))
     bad = (

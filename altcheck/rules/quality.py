@@ -13,7 +13,7 @@ from altcheck.posts.credits import is_only_credit
 from altcheck.rules.name import is_sign, needs_name
 from altcheck.rules.repair import alt_fix, blank
 from altcheck.rules.rule import Example, Finding, ImageRule, Level
-from altcheck.rules.vocabulary import is_placeholder
+from altcheck.rules.vocabulary import is_placeholder, is_plain_credit
 from altcheck.words import Words
 
 _WHY = Words(
@@ -112,23 +112,9 @@ class AltCreditOnly(AltQuality):
     )
 
     def is_useless(self, alt: str, image: Image) -> bool:
-        """The whole alt is a credit, told by the same code that splits captions."""
+        """The whole alt is a credit to the code that splits captions, and beyond doubt."""
         del image
-        return is_only_credit(alt) and _DESCRIBES.search(alt) is None
-
-
-# Sentences that begin like a credit: "Photo by the lake", "Via Appia", "Source: the river at dusk".
-_PEOPLE = r"(?:the\s)?(?:authors?|artists?|photographers?|writer|editors?|staff|me|us|courtesy)\b"
-_DESCRIBES = re.compile(
-    rf"""(?i:\bby)\s(?!{_PEOPLE})[a-z][a-z]*(?!\S)(?!.*\son\s[A-Z])   # no name behind it
-    | (?i:\bby)\s.*(?<!courtesy)\s(?:of|showing|depicting)\s
-    | ^(?i:source)\s?:\s?(?:the|an?)\s(?!authors?\b|artist)\S+\s
-    | ^©\s[a-z]
-    | ^via\s(?!@|\S+\.[a-z]{{2,}}\b)[a-z]
-    | ^Via\s(?!@|\S+\.[a-z]{{2,}}\b)
-    """,
-    re.VERBOSE,
-)
+        return is_only_credit(alt) and is_plain_credit(alt)
 
 
 @dataclass(frozen=True)

@@ -136,9 +136,9 @@ class ReferrerpolicyWeakens(ImageRule):
         zh="referrerpolicy=“{value}”会把页面的完整网址告诉“{host}”。",
     )
     why = Words(
-        en="Path and query of each page, with drafts and search words, go to a foreign host. No "
-        "guard against hotlinks needs more than the site's name.",
-        zh="每个页面的路径和查询（包括草稿和搜索词）都会发送给第三方主机。任何防盗链检查只需要站点域名。",
+        en="Path and query of each page, with drafts and search words, go to a foreign host. Hosts "
+        "that check where a request comes from look at the site's name only.",
+        zh="每个页面的路径和查询（包括草稿和搜索词）都会发送给第三方主机。做防盗链检查的主机只看站点域名。",
     )
     remedy = Words(
         en="Use strict-origin-when-cross-origin, the default of browsers.",
@@ -181,7 +181,8 @@ class ImageMixedContent(ImageRule):
     concern = "delivery"
     title = Words(en="Image over http", zh="图片使用 http 地址")
     message = Words(
-        en="“{host}” is asked over http: on a https page the browser asks over https or not at all.",
+        en="This address of “{host}” begins with http: on an https page, browsers try https instead, "
+        "and show nothing if that fails.",
         zh="“{host}”使用 http 地址：在 https 页面上，浏览器只会改用 https，否则不加载。",
     )
     why = Words(
