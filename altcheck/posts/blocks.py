@@ -26,6 +26,10 @@ _SIGN_CLASS = re.compile(
     r"(?<![a-z])(?:emoji|emoticon|smiley|avatar|icon)s?(?![a-z])", re.IGNORECASE
 )
 _TINY = re.compile(r"\s*(?:[12]?[0-9]|3[0-2])(?:px)?\s*", re.IGNORECASE)
+_TINY_STYLE = re.compile(
+    r"(?<![-\w])(?:width|height)\s*:\s*(?:(?:[12]?[0-9]|3[0-2])(?:\.[0-9]+)?px|[0-2](?:\.[0-9]+)?r?em)",
+    re.IGNORECASE,
+)
 MOST = 4000  # characters of a text that are looked at
 NODES = 120  # nodes walked before giving up
 _BACK = 16  # nodes walked backwards, wrappers and empty blocks
@@ -62,6 +66,9 @@ def decorative(image: etree._Element) -> bool:
     """Whether the image is a sign in the text, or too small to be a picture."""
     names = image.get("class")
     if names and _SIGN_CLASS.search(names, 0, 500):
+        return True
+    style = image.get("style")
+    if style and _TINY_STYLE.search(style, 0, 500):
         return True
     sides = (image.get("width"), image.get("height"))
     return any(side is not None and _TINY.fullmatch(side[:20]) for side in sides)

@@ -29,8 +29,8 @@ from altcheck.posts.credit_words import (
     name_like,
 )
 
-# A caption is no chapter: of longer texts only the end is looked at.
-_TAIL = 400
+# A caption is no chapter: of longer texts only the end is looked at, where the longest credit fits.
+_TAIL = 240
 _EDGES = " \t　|｜│丨-–—/，,、＝="
 _NAMES = 14  # characters of a name before its verb, where nothing else parts it from a sentence
 _LONGEST_NAME = 30  # characters, with an office and a place

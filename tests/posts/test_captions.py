@@ -68,6 +68,7 @@ LEFT_ALONE = {
     "an empty figcaption": f"<figure>{IMG}<figcaption> </figcaption></figure>{EN}",
     "an emoji": "<p>Great day <img class='emoji' src='e.png'> everybody</p>",
     "an icon by its size": "<p><img width='16' src='i.png'></p><p>Settings</p>",
+    "an icon by its style": "<p><img style='width:1rem' src='i.png'><span>Web link</span></p>",
     "an icon in a sentence": f"<p>where {IMG} is the rate, and h the height.</p>",
     "a word behind an icon": f"<p>{IMG} Settings</p><p>Click it to change your settings now.</p>",
     "a related story": f"<div class='related'><a href='x'>{IMG}<h4>How we built the ferry</h4></a></div>",
@@ -81,6 +82,9 @@ LEFT_ALONE = {
     "a step of a list": f"<ol><li><p>Open it.</p><p>{IMG}</p><p>Enter your name</p></li></ol>",
     "the next cell of a layout": f"<table><tr><td>{IMG}</td><td>The ferry leaves at nine every day.</td></tr></table>",
     "the head of a page": f"<header>{IMG}<p>The ferry is back on the sound, and all want a ride.</p></header>{EN}",
+    "body that is centred throughout": "<div align='center'>"
+    + f"<p align='center'>{ZH[3:]}" * 3
+    + f"<p align='center'>{IMG}</p><p align='center'>雨停了。</p></div>",
     "a teaser": f"{EN}<div class='card'>{IMG}<p>The ferry is back, and all want a ride.</p></div>{EN}",
     "a link in a figure": f"<figure>{IMG}<span><a href='x'>Style</a></span></figure>{EN}",
     "a quote's author": f"<p>{IMG}</p><blockquote><p>The sea is everything.</p><p>— Jules Verne</p></blockquote>{EN}",
@@ -125,6 +129,8 @@ FOUND = {
     "triangle in front": (f"{ZH}<p>▼渡轮在雾中靠岸</p><p>{IMG}</p>{ZH}", "▼渡轮在雾中靠岸"),
     "class name in front": (f"{ZH}<div><p class='img-caption'>渡轮靠岸</p><p>{IMG}</p></div>{ZH}", "渡轮靠岸"),
     "centred unlike the body": (f"{ZH}<p align='center'>{IMG}</p><p align='center'>雾中的第一班渡轮</p>{ZH}", "雾中的第一班渡轮"),
+    "centred by a class": (f"{ZH}<p class='ql-align-center'>{IMG}</p><p class='ql-align-center'>第一班渡轮靠岸。</p>{ZH}", "第一班渡轮靠岸。"),
+    "muted by a class": (f"{EN}<p>{IMG}</p><p class='text-muted'>The ferry came at dawn.</p>{EN}", "The ferry came at dawn."),
     "grey and small": (f"{ZH}<p>{IMG}</p><p style='color:#888;font-size:12px'>3月21日，渡轮在雾中靠岸。</p>{ZH}", "3月21日，渡轮在雾中靠岸。"),
     "behind empty blocks": (f"{ZH}<p>{IMG}</p><p>&nbsp;</p><p><br></p><p align='center'>雾中的渡轮</p>{ZH}", "雾中的渡轮"),
     "behind a hint to click": (f"{ZH}<p>{IMG}</p><p>点击查看大图</p><p align='center'>雾中的渡轮</p>{ZH}", "雾中的渡轮"),

@@ -22,6 +22,10 @@ _GREY = re.compile(
     re.IGNORECASE,
 )
 _NO_STYLE = ""
+# The same said by classes, as style sheets that many sites share call them.
+_CENTRED_CLASS = re.compile(r"(?:^|[\s_-])(?:align|text)?-?center(?:ed)?(?![a-z])", re.IGNORECASE)
+_GREY_CLASS = re.compile(r"(?:^|[\s:])text-(?:muted|secondary|gr[ae]y|slate)", re.IGNORECASE)
+_SMALL_CLASS = re.compile(r"(?:^|[\s:])(?:small|text-(?:small|sm|xs)|font-size-small)(?![a-z])")
 
 
 class Look(NamedTuple):
@@ -36,6 +40,11 @@ def look_of(elements: tuple[etree._Element, ...]) -> Look:
     """The look that the elements around a text give it together."""
     centred = grey = small = False
     for element in elements:
+        names = element.get("class", _NO_STYLE)[:500]
+        if names:
+            centred |= bool(_CENTRED_CLASS.search(names))
+            grey |= bool(_GREY_CLASS.search(names))
+            small |= bool(_SMALL_CLASS.search(names))
         style = element.get("style", _NO_STYLE)[:500]
         align = _ALIGN.search(style)
         centred |= element.tag == "center" or (
