@@ -13,19 +13,21 @@ _SIGN = r"\s*(?:[:：=＝/／|｜│]|丨|[-–—]{1,2}\s)\s*"
 # Words which with a sign behind them begin a credit, whatever follows.
 _CLEAR = r"""
     (?:(?:本文|文中|以上|部分|新闻|资料|题|封面|以下)?(?:图片|圖片|图像|圖像|照片|影像|配图|图表|图|圖|片|数据|數據)?
-       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|来自|來自|摄影|攝影|摄|拍摄|供图|供圖|制图|製圖|绘图|版权)
-  | (?:(?:資料)?写真|出典|提供|撮影)
+       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|[图圖][据據]|来自|來自|摄影|攝影|摄|拍摄|供图|供圖|制图|製圖|绘图|版权)
+  | (?:資料)?写真(?:提供|撮影)?|(?:画像|図版)(?:提供|引用元?|出典)|出典|引用元|提供|撮影者?|フォト
   | \[?(?:자료)?사진(?:\s?(?:출처|제공))?|(?:이미지|그래픽)?\s?출처|(?:이미지|그래픽)\s?제공
   | (?:photo|image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|data)s?
       \s(?:credits?|source|courtesy|via)
   | credits?|source|photos?|photographs?|photographer|illustrator|via
   | (?:titel|symbol)?fotos?|(?:titel|symbol)?(?:foto|bild|grafik)(?:quelle|nachweis|credit)s?|quelle
-  | cr[ée]dits?(?:\s(?:photo|image)s?)?|foto(?:graf[ií]a)?|fuente|cr[ée]dito|bron|fonte|kilde|zdroj
+  | cr[ée]dits?(?:\s(?:photo|image)s?)?|photograph(?:i?es?)|foto(?:graf(?:[ií]a|in)?)?
+  | fuente|cr[ée]ditos?|bron|fonte|kilde|zdroj
 """
 # Words which as often begin the description: what follows must look like a name.
 _VAGUE = r"""
-    图片|圖片|照片|配图|图表|图|圖|画像|図版|イラスト|이미지|그래픽
-  | (?:image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|bild|grafik|imagen)s?
+    图片|圖片|照片|配图|插图|插圖|插画|插畫|漫画|漫畫|图表|图|圖|画像|図版|イラスト|이미지|그래픽
+  | (?:image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|bild|grafik
+      |karte|imagen)s?
 """
 # Phrases that say "by" or "from" in words.
 _PHRASES = r"""
@@ -37,6 +39,7 @@ _PHRASES = r"""
   | licen[sc]ed\s(?:under|cc)\b | (?:all\s)?rights\sreserved | cc[\s-](?:by|0)\b[\s\w.-]{0,20}$
   | (?:foto|bild|image|foto(?:graf[ií]a)?|imagen)\s(?:von|de|di|por|d['’])\s?\b
   | by\s(?=[A-Z][^。]{0,80}(?:CC|own\swork|https?:|Getty|Reuters|AFP|AP\b|Unsplash|Flickr))
+  | (?:翻攝|翻摄|截图|截圖)自(?=\S{2,20}$) | [图圖]\s[据據](?=\S{2,20}$)
   | (?:via|来自|來自)\s(?=[A-Z\w]) | [图圖]源(?=[^：:自于於，。）)\]】/|｜]{1,20}$)
   | ©|\(c\)\s|（c）|版权所有
   | (?:图片|圖片|照片|图|圖)均?(?:来源于|来源於|來源於|来自|來自|出自|由|源于|源自|选自|摘自)

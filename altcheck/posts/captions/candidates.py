@@ -287,7 +287,8 @@ def _kept_out(found: Candidate, image: etree._Element) -> bool:
     if found.beside or CAPTION_CLASS.search(_classes(found.elements), 0, 1000):
         return False
     above = set(islice(image.iterancestors(), _ABOVE))
-    for block in islice((found.line.block, *found.line.block.iterancestors()), _ABOVE):
+    own = found.line.block
+    for block in chain((own,), islice(own.iterancestors(), _ABOVE)):
         if block in above or block.tag not in BLOCKS:
             return False
         if block.tag in _NEVER or block.tag in _LISTS:
