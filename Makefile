@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint types unit bench format chromium clean
+.PHONY: help demo test lint types unit bench fuzz format chromium clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -40,6 +40,9 @@ unit: $(READY) chromium ## all tests, with coverage
 
 bench: $(READY) ## timings of reading and auditing, against bare parsing in the same run
 	@$(BIN)/python -m tests.benchmarks
+
+fuzz: $(READY) ## 200,000 mutants of the samples against the laws of reading and writing
+	@$(BIN)/python -m tests.fuzz
 
 format: $(READY) ## let ruff format the code
 	@$(BIN)/ruff check --fix .

@@ -170,6 +170,7 @@ class Reason(StrEnum):
     NOT_TEXT = "not-text"
     UNKNOWN_ENCODING = "unknown-encoding"
     ENCODING_LOSSY = "encoding-lossy"
+    ENCODING_GUESSED = "encoding-guessed"
     FRONT_MATTER_BROKEN = "front-matter-broken"
     TOO_DEEP = "too-deep"
     TEMPLATED = "templated"

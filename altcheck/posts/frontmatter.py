@@ -157,8 +157,18 @@ def _plain_entries(text: str, inner: Span) -> Iterator[_Entry]:
     for match in _PLAIN_LINE.finditer(text, *inner):
         quote = match["quote"]
         span = Span(match.start("quote"), match.end("value") + len(quote))
-        slot = Slot(match["value"], span, YamlScalar(single=quote == "'"))
+        value = _plain_value(match["value"], quote)
+        slot = Slot(value, span, YamlScalar(single=quote == "'"))
         yield _Entry((match["key"],), slot, _line_stop(text, span), _newline(text))
+
+
+def _plain_value(raw: str, quote: str) -> str:
+    """What a scalar on one line says, as far as it is one."""
+    try:
+        value = yaml.load(quote + raw + quote, Loader=yaml.CSafeLoader) if quote else raw
+    except yaml.YAMLError:
+        return raw
+    return value if isinstance(value, str) else raw
 
 
 def _toml(path: str, text: str, inner: Span, stop: int) -> FrontMatter:

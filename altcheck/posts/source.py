@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bs4.dammit import EncodingDetector, UnicodeDammit
+from bs4.dammit import EncodingDetector
 
 from altcheck.document import Edit, Reason
 from altcheck.posts.encodings import likely_encoding
@@ -110,11 +110,13 @@ def _damaged_utf8(data: bytes, first: int) -> Source | None:
 
 def _detected(data: bytes) -> Source:
     """As declared in the text, as likely, or as a general detector guesses."""
-    source = (
-        _attempt(data, EncodingDetector.find_declared_encoding(data, is_html=True))
-        or _attempt(data, likely_encoding(data))
-        or _attempt(data, UnicodeDammit(data, is_html=True).original_encoding)
-    )
+    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
+    source = _attempt(data, declared) or _attempt(data, likely_encoding(data))
+    if source is None:
+        guesses = EncodingDetector(data, is_html=True).encodings
+        source = next(filter(None, (_attempt(data, name) for name in guesses)), None)
+        # An edit could tip the guess over: what was read in one way would be read in another.
+        source = source and replace(source, locked=Reason.ENCODING_GUESSED, detail=source.encoding)
     if source is None:
         raise NotText(Reason.UNKNOWN_ENCODING)
     head = source.text[:_SNIFF]

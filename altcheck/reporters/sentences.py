@@ -34,6 +34,11 @@ REASONS: Mapping[Reason, Words] = {
         "is saved as UTF-8.",
         zh="含有不符合编码的字节：已读取，但在另存为 UTF-8 之前不会被修改。",
     ),
+    Reason.ENCODING_GUESSED: Words(
+        en="is in an old encoding that could only be guessed; it was read, and will not be edited "
+        "until it is saved as UTF-8.",
+        zh="使用旧编码，只能推测：已读取，但在另存为 UTF-8 之前不会被修改。",
+    ),
     Reason.FRONT_MATTER_BROKEN: Words(
         en="has front matter that can't be parsed from this line on; its plain lines and the body were read all the same.",
         zh="front matter 从这一行起无法解析；其中的普通行与正文仍已读取。",

@@ -1,0 +1,42 @@
+"""``make fuzz``: mutants of the samples against the laws, 200,000 of them by default."""
+
+from __future__ import annotations
+
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from tests.fuzz.laws import check
+from tests.fuzz.mutants import mutants
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "source"
+SLOW = 1.0  # seconds that no small post may take
+
+
+def main() -> None:
+    """Run the cases; print each broken law with the post that broke it, and exit with 1 if any."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    seeds = [
+        path.read_bytes() for path in sorted(SAMPLES.rglob("*")) if path.suffix in (".md", ".html")
+    ]
+    broken = 0
+    for k, data in enumerate(mutants(seeds, count, seed)):
+        path = "a.html" if k % 3 == 0 else "a.md"
+        begun = time.perf_counter()
+        try:
+            check(path, data)
+            problem = "slow" if time.perf_counter() - begun > SLOW else ""
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is to be reported
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            problem = f"{type(error).__name__} at {frame.name}:{frame.lineno}: {error}"
+        if problem:
+            broken += 1
+            print(f"{path} #{k}: {problem[:300]}\n    {data[:600]!r}", flush=True)
+    print(f"{count} cases, seed {seed}: {broken} broken")
+    sys.exit(1 if broken else 0)
+
+
+if __name__ == "__main__":
+    main()

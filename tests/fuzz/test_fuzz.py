@@ -1,0 +1,25 @@
+"""Two thousand mutants of the samples keep the laws; `make fuzz` runs many more."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.laws import check
+from tests.fuzz.mutants import mutants
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "source"
+SEEDS = [
+    path.read_bytes() for path in sorted(SAMPLES.rglob("*")) if path.suffix in (".md", ".html")
+]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_mutants_keep_the_laws(seed):
+    for k, data in enumerate(mutants(SEEDS, 100, seed)):
+        check("a.html" if k % 3 == 0 else "a.md", data)
+
+
+def test_the_laws_can_be_broken(monkeypatch):
+    monkeypatch.setattr("altcheck.posts.scan._writer", lambda *_, **__: lambda value: value)
+    with pytest.raises(AssertionError):
+        check("a.html", b"<p><img src=a alt=b></p>")
