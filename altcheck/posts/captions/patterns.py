@@ -53,7 +53,9 @@ _ABOUT_IMAGE = _compiled(
       |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)(?=[\s,'’]|$))"""
 )
 _GOES_ON = _compiled(
-    r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意(?!力)|提示(?!框|词|符)|点击(?![率量流])|打开|选择(?!排序|器)|输入(?![法层])|运行(?!结果|效果|时|截图|界面)
+    r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意(?!力)|提示(?!框|词|符)|点击(?![率量流])|打开|进入|双击|单击|右键|勾选|找到|新建|按下|拖动|切换到|返回|重启|选择(?!排序|器)|输入(?![法层])|运行(?!结果|效果|时|截图|界面)
+      |(?:(?:click|select|choose|press|type|enter|navigate|go|scroll|tap|drag|double-click|right-click|run|open|install|create|add|check|copy|paste|save|log\sin|sign\sin)
+        \s(?:on|the|your|to|into|an?|and|it|this|that|down)|it|they|there|first|finally|however|also|to\sdo\sthis|for\sexample)\b
       |そして|しかし|また|次に|これ|それ|この|その|그리고|하지만|그러나|이것|이를|그는|그녀는)"""
 )
 _STAFF = _compiled(

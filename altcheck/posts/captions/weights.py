@@ -1,9 +1,12 @@
 """How much each piece of evidence weighs, and how far what comes of it can be trusted.
 
-The weights are log-odds, set by hand on 193 hand-labelled posts of 60 sites and rounded. To see
-whether they mean anything beyond those posts, the weights were forgotten and fitted again on half
-of the posts, six times, and each time the other half was counted: even so 93 of 100 answers were
-right, and the bands of ``confidence`` held the shares given there.
+The weights are log-odds, set by hand on 203 hand-labelled posts (blogs and scraped news in several
+languages, 760 images, 206 captions) and rounded. To see whether they mean anything beyond those
+posts, they were forgotten and fitted again on half of the posts, six times, and each time the
+other half was counted. Even so the F1 score was 0.93, and of the captions that weighed at least
+0, 1, 2, 3 and 4 but less than the next, 64, 73, 97, 100 and 100 in 100 were right; with weights
+drawn towards those set by hand the score was 0.98, and from 1 upwards all were right. The shares
+below are rounded down from both, for the posts to come are of more kinds than those counted.
 """
 
 WEIGHTS = {
@@ -32,7 +35,7 @@ WEIGHTS = {
     "stands-before": -4.0,
     "shared": 0.0,
     "last": -0.8,
-    "quoted": 0.0,
+    "quoted": -0.5,
     # what it says
     "mark": 4.5,
     "credit": 2.7,
@@ -47,7 +50,7 @@ WEIGHTS = {
     "introduces": -6.0,
     "talks-about-it": -3.0,
     "goes-on": -1.7,
-    "staff": -5.0,
+    "staff": -7.0,
     "source-line": -5.0,
     "byline": -4.0,
     "thanks": -4.0,
