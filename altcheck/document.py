@@ -1,7 +1,7 @@
 """What a post holds: spans, slots, edits, captions, images.
 
 Everything here is data: small, immutable and picklable, without the post's text or its tree, so
-that a post read in one process can be judged in another (DESIGN.md §4).
+that a post read in one process can be judged in another.
 """
 
 from __future__ import annotations
@@ -83,8 +83,7 @@ class Caption:
 
     ``text`` is the whole caption block with white space collapsed; ``description`` and ``credit``
     are its two parts, each None if the caption has none. ``confidence`` (0 to 1) is the measured
-    share of captions with this ``evidence`` that a person would have named too. ``span`` is where
-    the caption's element stands in the source, None if the reader can't tell.
+    share of captions with this ``evidence`` that a person would have named too.
     """
 
     text: str
@@ -93,7 +92,6 @@ class Caption:
     kind: CaptionKind
     confidence: float
     evidence: tuple[str, ...] = ()
-    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

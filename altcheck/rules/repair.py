@@ -9,6 +9,8 @@ from altcheck.rules.rule import Fix
 
 _SURE = 0.9  # confidence in a caption from which on its description may be written unasked
 _LONG = 250  # characters: more than that belongs into the text, not into an alt
+# Signs that point from a caption to its picture: read aloud, they say nothing.
+_MARK = re.compile(r"^\s*[▲△▴▼▽↑←→↓⬆☝◎●■◆★☆]+\s*")
 _FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)", re.IGNORECASE)
 
 
@@ -20,7 +22,7 @@ def alt_fix(image: Image) -> Fix | None:
     caption, alt = image.caption, image.alt
     if caption is None or alt is None or alt.templated:
         return None
-    words = (caption.description or "").strip()
+    words = _MARK.sub("", caption.description or "").strip()
     if not re.search(r"\w", words) or _FILE.fullmatch(words) or words == (alt.value or "").strip():
         return None
     try:

@@ -178,8 +178,8 @@ class ImageFormatMismatch(RepoRule):
     concern = "source"
     title = Words(en="File is not what its name says", zh="文件内容与扩展名不符")
     message = Words(
-        en="“{src}” is not the picture that its name promises ({actual}).",
-        zh="“{src}”与文件名不符，或已损坏（{actual}）。",
+        en="“{src}” is damaged, or not the picture that its name promises: {actual}.",
+        zh="“{src}”已损坏，或与文件名不符：{actual}。",
     )
     why = Words(
         en="Servers send the type by the name: a picture under a wrong one may not be shown, and a "
@@ -211,7 +211,6 @@ class ImageFormatMismatch(RepoRule):
         fits = wanted is None or asset.format is None or asset.format in wanted
         if asset.state is State.FOUND and fits:
             return
-        actual = asset.format if asset.state is State.FOUND else asset.state.value
-        yield self.finding(
-            post, image.src, image, src=shown(image.address), actual=actual or asset.state.value
-        )
+        # Facts, such as "PNG, ends early", which read the same in every language.
+        actual = ", ".join(filter(None, (asset.format, asset.reason))) or asset.state.value
+        yield self.finding(post, image.src, image, src=shown(image.address), actual=actual)
