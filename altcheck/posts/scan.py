@@ -102,7 +102,14 @@ def absent(tag: Tag, name: str) -> Slot:
     """Where a new attribute goes: after ``src``, or first, quoted as its neighbours are."""
     src = next((raw for raw in tag.attributes if raw.name == "src"), None)
     at, quote = tag.name_stop, '"'
-    if src is not None:
+    # Behind an equals sign with nothing after it, what follows would become the value.
+    unfinished = (
+        src is not None
+        and src.value is not None
+        and not src.quote
+        and src.value.start == src.value.stop
+    )
+    if src is not None and not unfinished:
         at = src.value.stop + len(src.quote) if src.value else src.name_span.stop
         quote = src.quote or next((r.quote for r in tag.attributes if r.quote), '"')
     return Slot(None, Span(at, at), _writer(f" {name}=", quote, wrap=True))

@@ -133,7 +133,7 @@ def _attempt(data: bytes, name: str | None) -> Source | None:
         encoding = codecs.lookup(name).name
         encoding = _LARGER.get(encoding, encoding)
         data.decode(encoding)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # ValueError: no text in it, or a NUL in the declared name
         return None
     return _checked(data, data, encoding, b"")
 

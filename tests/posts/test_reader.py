@@ -366,3 +366,4 @@ def test_an_absent_alt_goes_after_src_in_the_quotes_of_its_neighbours():
         anchor = "a.png" if "a.png" in text else "<img"
         assert edit.span.start >= text.index(anchor) + len(anchor)
     assert one('<img width="1" src="a" />').alt.put("x").span == Span(22, 22)
+    assert one("<p><img src=></p>").alt.put("x").span == Span(7, 7)

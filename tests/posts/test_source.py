@@ -65,6 +65,17 @@ def test_bytes_in_no_encoding_are_refused():
     assert caught.value.reason in (Reason.UNKNOWN_ENCODING, Reason.NOT_TEXT)
 
 
+def test_a_declaration_that_names_no_encoding_is_passed_over():
+    data = b'<meta charset="utf-8\x00"><p>' + CHINESE.encode("gb18030")
+    assert decode(data).encoding == "gb18030"
+
+
+def test_a_guess_is_read_and_not_edited():
+    source = decode("Паром ушёл до рассвета, и капитан уже не спал. ".encode("cp1251") * 4)
+    assert source.locked is Reason.ENCODING_GUESSED
+    assert source.detail == source.encoding == "cp1251"
+
+
 def test_one_bad_byte_locks_a_post_that_can_still_be_read():
     source = decode(CHINESE.encode() + b"\xff" + CHINESE.encode())
     assert source.locked is Reason.ENCODING_LOSSY
