@@ -19,8 +19,8 @@ _LAZY = (
     "data-original-src", "data-croporisrc", "data-url",
 )  # fmt: skip
 _STAND_IN = re.compile(
-    r"data:|[^?#]*(?:^|[/_.-])(?:lazy|loading|loader|placeholder|blank|spacer|pixel|gr[ae]y"
-    r"|transparent|1x1|default)[^/?#]*(?:[?#]|$)",
+    r"data:|[^?#]*(?:^|[/_.-])(?:lazy(?:load)?|loading|loader|placeholder|blank|spacer|pixel|gr[ae]y"
+    r"|transparent|1x1|default)(?![a-z])[^/?#]*(?:[?#]|$)",
     re.IGNORECASE,
 )
 # A link's text names it: what is gathered for that is bounded, a name is no chapter.

@@ -172,6 +172,7 @@ def test_a_label_is_looked_up_by_id_and_beats_aria_label():
         ("<img src='data:image/gif;base64,R0' data-original=b.png>", "b.png"),
         ("<img src=/img/loading.gif _src=b.png>", "b.png"),
         ("<img src=/img/harbour.png _src=b.png>", None),
+        ("<img src=/img/blankets.png data-src=b.png>", None),
     ],
 )
 def test_the_real_address_of_a_lazy_image(text, lazy):
