@@ -13,7 +13,7 @@ from altcheck.posts.blocks import decorative
 from altcheck.posts.captions.body import Body, attire
 from altcheck.posts.captions.candidates import Candidate, candidates
 from altcheck.posts.captions.evidence import evidence, measure
-from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS
+from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS, FILLED_IN
 from altcheck.posts.captions.weights import WEIGHTS, confidence
 from altcheck.posts.credits import split
 
@@ -55,6 +55,8 @@ def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
         return None
     best = None
     for found in candidates(image):
+        if len(found.text) < 160 and FILLED_IN.fullmatch(found.text):
+            continue
         if measure(found.text) > (_MOST_MARKED if found.kind == "figcaption" else _MOST):
             continue
         names = tuple(evidence(image, found, body))

@@ -119,6 +119,8 @@ def _after(image: etree._Element) -> Candidate | None:
     if inline and first.place != "next":
         return None
     following = next(lines, None)
+    if following is not None and following.images and DOWN.match(first.text):
+        return None  # it points down, to the picture behind it
     traits = _standing(first, following)
     traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
     if first.place == "next":

@@ -77,9 +77,9 @@ WEIGHTS = {
     "sure": 2.0,
 }
 
-# What more than the bareness of a text says that it is a caption.
+# What says that a text is a caption more than being short, or alone with a picture, does.
 _STRONG = frozenset((
-    "figcaption", "cell", "in-figure", "wrapped", "class-name", "label", "described-by", "italic", "small-element",
+    "figcaption", "in-figure", "class-name", "label", "described-by", "italic", "small-element",
     "centred", "grey", "small", "mark", "credit", "only-credit", "via", "equals-alt", "like-alt",
 ))  # fmt: skip
 # Share of right ones among the captions of at least this weight.
