@@ -51,9 +51,11 @@ def look_of(elements: tuple[etree._Element, ...]) -> Look:
             (align[1] if align else element.get("align", "")).lower() == "center"
         )
         colour = _COLOUR.search(style)
-        grey |= bool(colour and _GREY.match(colour[1].strip()))
+        shade = colour[1].strip() if colour else element.get("color", _NO_STYLE)[:40]
+        grey |= bool(_GREY.match(shade))
         size = _SIZE.search(style)
         small |= element.tag == "small" or bool(size and _is_small(size))
+        small |= element.tag == "font" and element.get("size") in ("1", "2", "-1", "-2")
     return Look(centred, grey, small)
 
 

@@ -155,6 +155,8 @@ def _standing(line: Line, following: Line | None) -> list[str]:
         return traits
     if following is not None and following.place != "next" and following.text:
         traits.append("text-goes-on")
+    if not text_of(line.block, len(line.text) + 80).startswith(line.text):
+        traits.append("text-before")
     traits.append("behind-a-break" if line.place == "broken" else "right-behind")
     return traits
 

@@ -94,7 +94,7 @@ def lines_after(image: etree._Element) -> Iterator[Line]:
     place: Place = "inline"
     parts: list[str] = []
     pieces: list[etree._Element] = []
-    images, block = 0, own
+    images, block, words = 0, own, False
     for kind, text, around in _steps(image):
         if kind == "image":
             images += 1
@@ -106,7 +106,11 @@ def lines_after(image: etree._Element) -> Iterator[Line]:
                 pieces.append(around)
         if kind in ("text", "image"):
             continue
-        yield from _lines("".join(parts), place, block, tuple(pieces), images)
+        lines = tuple(_lines("".join(parts), place, block, tuple(pieces), images))
+        yield from lines
+        words |= any(line.text for line in lines)
+        if around.tag == "hr" and not words:
+            return  # a rule parts the image from what comes behind
         parts, pieces, images = [], [], 0
         if kind == "break":
             place = "broken" if place != "next" else "next"

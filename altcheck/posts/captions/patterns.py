@@ -13,7 +13,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 CAPTION_CLASS = _compiled(
-    r"""caption|figcap|legend
+    r"""caption|figcap|legend|(?<![a-z])cap(?![a-z])
     |(?:img|image|photo|pic|picture|figure|media|graphic)s?[-_]?(?:desc\w*|note|text|txt|info|title
       |source|credit|remark|alt|name|intro|explain)
     |text-(?:img-note|remarks?)|tu[-_]?(?:zhu|shuo)|zhushi|photo[-_]?by|gallery[-_]text"""
@@ -28,7 +28,7 @@ CAPTION_LABEL = _compiled(r"图片(?:备注|说明|描述|注释)|图注|图说|
 
 # What a click or a swipe does, which stands between pictures and their captions.
 BUTTON = _compiled(
-    r"""\W*(?:(?:点击|點擊|轻触|双击)(?:上图|图片|圖片|大图)?(?:可|即可)?(?:查看|看|进入|放大|观看)?(?:大图|大圖|原图|高清大图|高清图|放大|更多)?
+    r"""\{[:.\#][^}]{0,80}\}|\W*(?:(?:点击|點擊|轻触|双击)(?:上图|图片|圖片|大图)?(?:可|即可)?(?:查看|看|进入|放大|观看)?(?:大图|大圖|原图|高清大图|高清图|放大|更多)?
     |(?:可)?(?:向|左右|上下)?[左右]?滑动?(?:图片)?(?:可)?(?:查看|看)?(?:更多|更多图片|下一张)?
     |(?:click|tap)\s(?:on\s)?(?:the\s|here\s)?(?:image|picture|photo|figure|map|chart)?s?\s?(?:to|for)\s(?:enlarge|zoom|view|expand|a?\s?larger).{0,24}
     |(?:view|open|enlarge|expand|zoom)\s(?:this\s|the\s|full[-\s]?size\s)?(?:image|picture|photo)(?:\sin\s.{3,20})?
@@ -137,7 +137,7 @@ SAYS = (
     ("quoted-name", _QUOTED_NAME.match),
     ("address", _ADDRESS.search),
 )
-STOP = re.compile(r"[。！？!?…；;.]['\"”’」』）)]*\s*$")
+STOP = re.compile(r"[。！？!?…；;.，,、]['\"”’」』）)]*\s*$")
 SENTENCE = re.compile(r"[。！？!?](?=.)|[a-z]{2,}\.\s(?=[A-Z])")
 DATE = _DATE
 # Letters that take the room of two.

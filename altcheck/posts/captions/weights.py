@@ -26,7 +26,7 @@ WEIGHTS = {
     "centred": 3.0,
     "grey": 3.0,
     "small": 1.5,
-    "bold": -2.5,
+    "bold": -3.5,
     "only-links": -3.5,
     "text-before": -2.5,
     "in-figure": 3.0,
@@ -34,7 +34,7 @@ WEIGHTS = {
     "in-list": -2.0,
     "stands-before": -4.0,
     "shared": 0.0,
-    "last": -0.8,
+    "last": -1.2,
     "quoted": -0.5,
     # what it says
     "mark": 4.5,
