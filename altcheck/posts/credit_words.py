@@ -84,7 +84,7 @@ AGENCY_LINE = re.compile(
 )
 # Credits that speak of a picture, not of a text or of data.
 PICTURE = re.compile(
-    rf"""摄|攝|供图|供圖|撮影|写真|사진|촬영|[图圖](?:源|自|片|[/／|｜:：])|©
+    rf"""摄|攝|供图|供圖|照片|撮影|写真|사진|촬영|[图圖](?:源|自|片|[/／|｜:：])|©
     |\b(?:photo\w*|fotos?|image|picture|{_AGENCY})\b""",
     _FLAGS,
 )

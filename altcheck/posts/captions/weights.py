@@ -25,7 +25,7 @@ WEIGHTS = {
     "small-element": 2.5,
     "centred": 3.0,
     "grey": 3.0,
-    "small": 1.5,
+    "small": 2.5,
     "bold": -3.5,
     "only-links": -3.5,
     "text-before": -2.5,
