@@ -116,27 +116,28 @@ def _yaml(path: str, text: str, inner: Span, stop: int) -> FrontMatter:
 def _yaml_entries(root: yaml.Node, text: str, base: int) -> Iterator[_Entry]:
     """Every string scalar of the document. An alias is read once, so a bomb stays small."""
     seen: set[int] = set()
-    todo: list[tuple[tuple[str, ...], yaml.Node, bool]] = [((), root, False)]
+    todo: list[tuple[tuple[str, ...], yaml.Node, int | None]] = [((), root, None)]
     while todo:
-        where, node, keyed = todo.pop()
+        where, node, column = todo.pop()
         if id(node) in seen:
             continue
         seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             todo += [
-                ((*where, key.value), value, not node.flow_style)
+                ((*where, key.value), value, None if node.flow_style else key.start_mark.column)
                 for key, value in reversed(node.value)
                 if isinstance(key, yaml.ScalarNode)
             ]
         elif isinstance(node, yaml.SequenceNode):
-            todo += [((*where, "[]"), value, False) for value in reversed(node.value)]
+            todo += [((*where, "[]"), value, None) for value in reversed(node.value)]
         elif isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str":
-            yield _yaml_entry(where, node, text, base, keyed=keyed)
+            yield _yaml_entry(where, node, text, base, column)
 
 
 def _yaml_entry(
-    where: tuple[str, ...], node: yaml.ScalarNode, text: str, base: int, *, keyed: bool
+    where: tuple[str, ...], node: yaml.ScalarNode, text: str, base: int, column: int | None
 ) -> _Entry:
+    """The scalar at ``where``; ``column`` is that of its key, where a further key can follow."""
     span = Span(base + node.start_mark.index, base + node.end_mark.index)
     raw = span.of(text)
     tail = raw[len(raw.rstrip("\r\n")) :] if node.style in ("|", ">") else ""
@@ -146,10 +147,8 @@ def _yaml_entry(
         YamlScalar(tail=tail, single=node.style == "'"),
         bool(TEMPLATED.search(raw)),
     )
-    line_start = text.rfind("\n", 0, span.start) + 1
-    key = re.compile(r"[ \t]*(?:-[ \t]+)?").match(text, line_start)
-    indent = " " * len(key[0]) if key else ""
-    return _Entry(where, slot, _line_stop(text, span), _newline(text) + indent if keyed else None)
+    lead = None if column is None else _newline(text) + " " * column
+    return _Entry(where, slot, _line_stop(text, span), lead)
 
 
 def _plain_entries(text: str, inner: Span) -> Iterator[_Entry]:

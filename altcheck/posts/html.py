@@ -13,6 +13,8 @@ from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
 
+_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+
 
 def parse(html: str) -> tuple[etree._Element | None, bool]:
     """The tree of ``html``, None if nothing is in it; and whether it was too deep to be whole.
@@ -34,12 +36,17 @@ def image_elements(root: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def html_place(element: etree._Element, at: int, marked: Marked) -> Place:
-    """Where an img element and its attributes stand in the source, its tag beginning at ``at``."""
+def html_place(element: etree._Element, at: int, marked: Marked, *, markdown: bool) -> Place:
+    """Where an img element and its attributes stand in the source, its tag beginning at ``at``.
+
+    ``markdown`` says that the tag stands in Markdown: a blank line ends its HTML there, and what
+    comes behind that is no part of the tag before Markdown has made something else of it.
+    """
     text = marked.source
     values = {str(name): marked.clean(str(value)) for name, value in element.attrib.items()}
     tag = scan_tag(text, at)
-    if tag is None or not _agrees(tag, values, text):
+    broken = tag is not None and markdown and _BLANK_LINE.search(text, *tag.span)
+    if tag is None or broken or not _agrees(tag, values, text):
         return _read_only(values, at)
     attributes = slots(tag, values, text)
     by_name = {attribute.name: attribute.value_slot for attribute in attributes}

@@ -91,7 +91,7 @@ def _read_body(path: str, marked: Marked, first: int, *, html: bool) -> _Body:
     if root is None:
         return _Body(unchecked=tuple(unchecked))
     elements = list(image_elements(root))
-    places = _places(elements, marked)
+    places = _places(elements, marked, html=html)
     unchecked += [
         Unchecked(path, Reason.NOT_LOCATED, marked.clean(element.get("src") or ""))
         for element, place in zip(elements, places, strict=True)
@@ -131,16 +131,16 @@ def _nowhere(element: etree._Element, marked: Marked) -> Place:
     return Place(here, "markdown", src, alt, title)
 
 
-def _places(elements: list[etree._Element], marked: Marked) -> list[Place | None]:
+def _places(elements: list[etree._Element], marked: Marked, *, html: bool) -> list[Place | None]:
     offsets = [marked.read(element) for element in elements]
     own = [e for e, at in zip(elements, offsets, strict=True) if at is None]
     from_markdown = iter(markdown_places(own, marked))
     return [
-        next(from_markdown) if at is None else _marked_place(element, at, marked)
+        next(from_markdown) if at is None else _marked_place(element, at, marked, html=html)
         for element, at in zip(elements, offsets, strict=True)
     ]
 
 
-def _marked_place(element: etree._Element, at: int, marked: Marked) -> Place:
+def _marked_place(element: etree._Element, at: int, marked: Marked, *, html: bool) -> Place:
     tag = marked.tags.get(at)
-    return html_place(element, at, marked) if tag is None else tag.place
+    return tag.place if tag else html_place(element, at, marked, markdown=not html)

@@ -101,6 +101,7 @@ PUT = [
     ("---\nl:\n- image: a.png\n---\n", '---\nl:\n- image: a.png\n  alt: "it\'s"\n---\n'),
     ("---\nheroImage: a.png\n---\n", '---\nheroImage: a.png\nheroImageAlt: "it\'s"\n---\n'),
     ("---\ncover-image: a.png\n---\n", '---\ncover-image: a.png\ncover-image-alt: "it\'s"\n---\n'),
+    ("---\ncover:\n\n   /a.png\n---\n", '---\ncover:\n\n   /a.png\ncover_alt: "it\'s"\n---\n'),
     ('+++\ncover = "a.png"\n+++\n', '+++\ncover = "a.png"\ncover_alt = "it\'s"\n+++\n'),
     ('{"cover": "a.png"}', '{"cover": "a.png", "cover_alt": "it\'s"}'),
 ]

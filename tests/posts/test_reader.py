@@ -346,6 +346,14 @@ def test_what_is_put_is_read_again_and_nothing_else_changes(base, field, value):
             assert getattr(again, other).value == getattr(image, other).value
 
 
+def test_a_tag_that_markdown_tears_at_a_blank_line_is_read_and_not_written():
+    text = '<p><img src="a.png" alt="one\n\ntwo"></p>\n'
+    (image,), _ = images_of(text)
+    assert image.alt.write is None
+    assert one(text, "a.html").alt.value == "one\n\ntwo"
+    assert one(text, "a.html").alt.write is not None
+
+
 def test_an_impossible_value_is_refused():
     for text in ("![a](b)", "<img src=a alt=b>", "---\ncover: a.png\n---\n"):
         image = one(text)

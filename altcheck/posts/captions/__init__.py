@@ -11,7 +11,8 @@ from lxml import etree
 from altcheck.document import Caption
 from altcheck.posts.blocks import decorative
 from altcheck.posts.captions.body import Body, attire
-from altcheck.posts.captions.candidates import Candidate, candidates
+from altcheck.posts.captions.candidate import Candidate
+from altcheck.posts.captions.candidates import candidates
 from altcheck.posts.captions.evidence import evidence, measure
 from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS, FILLED_IN
 from altcheck.posts.captions.weights import WEIGHTS, confidence

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,40 +19,21 @@ from altcheck.posts.blocks import (
     text_before,
     text_of,
 )
+from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
 from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, CREDIT_CLASS, DOWN, PAGE_PART
+from altcheck.posts.captions.tables import cell
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
 _NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
-_ABOVE = 40  # levels around an image that are asked
 _FIGURES = 2  # figures around an image, one in the other
 _GALLERY = 150  # elements of a figure among which its caption is looked for
-_COLUMNS = 30  # of a table whose rows are asked
-
-
-class Candidate(NamedTuple):
-    """A text that could be the caption of an image.
-
-    ``elements`` are those that are the text and nothing else, outermost first, and those inside.
-    ``traits`` are names of evidence on how it stands to its image. ``beside`` says that it stands
-    in the image's own block, ``around`` is that block if it holds nothing else. ``credit`` is a
-    credit in an element of its own.
-    """
-
-    text: str
-    kind: CaptionKind
-    elements: tuple[etree._Element, ...]
-    line: Line | None = None
-    beside: bool = False
-    traits: tuple[str, ...] = ()
-    around: etree._Element | None = None
-    credit: str | None = None
 
 
 def candidates(image: etree._Element) -> Iterator[Candidate]:
     """The texts that come into question for the image, the likeliest place first."""
-    for find in (_figcaption, _cell, _after):
+    for find in (_figcaption, cell, _after):
         found = find(image)
         if found is not None:
             if not _kept_out(found, image):
@@ -64,12 +44,8 @@ def candidates(image: etree._Element) -> Iterator[Candidate]:
         yield found
 
 
-def _around(element: etree._Element, *tags: str) -> etree._Element | None:
-    return next((e for e in islice(element.iterancestors(), _ABOVE) if e.tag in tags), None)
-
-
 def _figcaption(image: etree._Element) -> Candidate | None:
-    figure = _around(image, "figure")
+    figure = nearest(image, "figure")
     for _ in range(_FIGURES):
         if figure is None:
             return None
@@ -78,7 +54,7 @@ def _figcaption(image: etree._Element) -> Candidate | None:
             inside = tuple(islice(mine.iterdescendants("*"), 6))
             credit = _own_credit(figure, mine)
             return Candidate(text_of(mine), "figcaption", (mine, *inside), credit=credit)
-        figure = _around(figure, "figure")
+        figure = nearest(figure, "figure")
     return None
 
 
@@ -88,7 +64,7 @@ def _caption_in(figure: etree._Element, image: etree._Element) -> etree._Element
     last = islice(figure.iterchildren("figcaption", reversed=True), 1)
     for node in chain(islice(figure.iter("*"), _GALLERY), last):
         passed = passed or node is image
-        if node.tag == "figcaption" and text_of(node) and _around(node, "figure") is figure:
+        if node.tag == "figcaption" and text_of(node) and nearest(node, "figure") is figure:
             mine = node
             if passed:
                 break
@@ -100,7 +76,7 @@ def _own_credit(figure: etree._Element, caption: etree._Element) -> str | None:
     for element in islice(figure.iterdescendants("*"), 40):
         if CREDIT_CLASS.search(element.get("class") or "", 0, 500):
             text = text_of(element)
-            if text and caption not in (element, *islice(element.iterancestors(), _ABOVE)):
+            if text and caption not in (element, *islice(element.iterancestors(), ABOVE)):
                 return text
     return None
 
@@ -125,7 +101,7 @@ def _after(image: etree._Element) -> Candidate | None:
     traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
     if first.place == "next":
         return _next_block(image, first, traits)
-    if _around(image, "figure") is not None:
+    if nearest(image, "figure") is not None:
         traits.append("in-figure")
     inside = tuple(e for e in dict.fromkeys(first.pieces) if e is not own)
     around = own if text_of(own, len(first.text) + 1) == first.text else None
@@ -149,7 +125,7 @@ def _standing(line: Line, following: Line | None) -> list[str]:
         traits.append("last")
     elif following.images:
         traits.append("image-follows")
-    if line.block.tag == "li" or _around(line.block, "li") is not None:
+    if line.block.tag == "li" or nearest(line.block, "li") is not None:
         traits.append("in-list")
     if line.place == "next":
         return traits
@@ -169,7 +145,7 @@ def _button(line: Line) -> bool:
 
 
 def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candidate | None:
-    above = set(islice(image.iterancestors(), _ABOVE))
+    above = set(islice(image.iterancestors(), ABOVE))
     block = line.block
     if block in above:  # loose text behind the image's block
         around = tuple(e for e in dict.fromkeys(line.pieces) if e not in above)
@@ -194,7 +170,7 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
 
 def _company(shared: etree._Element, text: str) -> Iterator[str]:
     """What the innermost element around image and text tells of the two."""
-    if shared.tag == "figure" or _around(shared, "figure") is not None:
+    if shared.tag == "figure" or nearest(shared, "figure") is not None:
         yield "in-figure"
         return
     if not _is_frame(shared):
@@ -212,49 +188,6 @@ def _is_frame(element: etree._Element) -> bool:
     if element.tag in ("body", "header", "article", "main", "li", "a", "td", "th"):
         return False
     return not PAGE_PART.search(element.get("class") or "", 0, 500)
-
-
-def _cell(image: etree._Element) -> Candidate | None:
-    """The cell below the image's, or above it, in a table whose row holds nothing but images."""
-    cell = _around(image, "td", "th")
-    row = None if cell is None else cell.getparent()
-    if cell is None or row is None or row.tag != "tr" or text_of(cell, 1):
-        return None
-    column = sum(1 for _ in islice(cell.itersiblings("td", "th", preceding=True), _COLUMNS))
-    if column == _COLUMNS or any(text_of(one, 1) for one in islice(row, _COLUMNS)):
-        return None
-    for other in (_row_beside(row, preceding=False), _row_beside(row, preceding=True)):
-        cells = [] if other is None else list(islice(other.iterchildren("td", "th"), column + 1))
-        target = cells[0] if len(cells) == 1 else cells[column] if column < len(cells) else None
-        if target is not None and next(target.iter("img"), None) is None and text_of(target, 1):
-            inside = islice(target.iterdescendants("*"), 4)
-            return Candidate(text_of(target), "cell", (target, *inside))
-    return _table_caption(row)
-
-
-def _table_caption(row: etree._Element) -> Candidate | None:
-    """The table's own caption, if there are no words in the table but these."""
-    table = _around(row, "table")
-    caption = None if table is None else next(table.iterchildren("caption"), None)
-    if table is None or caption is None:
-        return None
-    text = text_of(caption)
-    if not text or text_of(table, len(text) + 1) != text:
-        return None
-    return Candidate(text, "cell", (caption, *islice(caption.iterdescendants("*"), 4)))
-
-
-def _row_beside(row: etree._Element, *, preceding: bool) -> etree._Element | None:
-    """The row before or after, also where the table's head ends between the two."""
-    beside = next(row.itersiblings("tr", preceding=preceding), None)
-    part = row.getparent()
-    if beside is not None or part is None or part.tag not in ("thead", "tbody", "tfoot"):
-        return beside
-    other = next(part.itersiblings("thead", "tbody", "tfoot", preceding=preceding), None)
-    if other is None:
-        return None
-    rows = islice(other.iterchildren("tr", reversed=preceding), 1)
-    return next(rows, None)
 
 
 def _before(image: etree._Element) -> Candidate | None:
@@ -290,9 +223,9 @@ def _kept_out(found: Candidate, image: etree._Element) -> bool:
         return True
     if found.beside or CAPTION_CLASS.search(_classes(found.elements), 0, 1000):
         return False
-    above = set(islice(image.iterancestors(), _ABOVE))
+    above = set(islice(image.iterancestors(), ABOVE))
     own = found.line.block
-    for block in chain((own,), islice(own.iterancestors(), _ABOVE)):
+    for block in chain((own,), islice(own.iterancestors(), ABOVE)):
         if block in above or block.tag not in BLOCKS:
             return False
         if block.tag in _NEVER or block.tag in _LISTS:

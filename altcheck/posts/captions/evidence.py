@@ -11,7 +11,7 @@ from lxml import etree
 
 from altcheck.posts.blocks import pieces_of
 from altcheck.posts.captions.body import Body, look_of
-from altcheck.posts.captions.candidates import Candidate
+from altcheck.posts.captions.candidate import Candidate
 from altcheck.posts.captions.patterns import (
     CAPTION_CLASS,
     CAPTION_LABEL,
