@@ -1,0 +1,37 @@
+"""A text that could be the caption of an image."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import NamedTuple
+
+from lxml import etree
+
+from altcheck.document import CaptionKind
+from altcheck.posts.captions.lines import Line
+
+ABOVE = 40  # levels around an image that are asked
+
+
+class Candidate(NamedTuple):
+    """A text that could be the caption of an image.
+
+    ``elements`` are those that are the text and nothing else, outermost first, and those inside.
+    ``traits`` are names of evidence on how it stands to its image. ``beside`` says that it stands
+    in the image's own block, ``around`` is that block if it holds nothing else. ``credit`` is a
+    credit in an element of its own.
+    """
+
+    text: str
+    kind: CaptionKind
+    elements: tuple[etree._Element, ...]
+    line: Line | None = None
+    beside: bool = False
+    traits: tuple[str, ...] = ()
+    around: etree._Element | None = None
+    credit: str | None = None
+
+
+def nearest(element: etree._Element, *tags: str) -> etree._Element | None:
+    """The nearest element around the element with one of the tags, None if none is near."""
+    return next((e for e in islice(element.iterancestors(), ABOVE) if e.tag in tags), None)
