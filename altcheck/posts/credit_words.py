@@ -79,7 +79,7 @@ SOURCE_NAME = re.compile(
 AGENCY_LINE = re.compile(
     rf"""[（(]?(?:{_LATIN}+(?:\s{_LATIN}+){{0,4}}\s?(?:/|[|–—]|\bfor\b|\bvia\b|\bon\b)\s?)?
     {_AGENCY}(?:\s(?:Images?|Photos?|News|Archive|Commons|Press))?
-    (?:\s?/\s?[\w.'’ -]{{1,40}})?[)）]?""",
+    (?:\s?/\s?[\w.'’ -]{{1,40}}){{0,2}}[)）]?""",
     _FLAGS,
 )
 # Credits that speak of a picture, not of a text or of data.

@@ -35,6 +35,7 @@ _EDGES = " \t　|｜│丨-–—/，,、＝="
 _NAMES = 14  # characters of a name before its verb, where nothing else parts it from a sentence
 _LONGEST_NAME = 30  # characters, with an office and a place
 _STRONG = "。！？!?；;｜|│丨＝=."
+_AMID = re.compile(r"\b(?:an?|the|this|in|of|undated|handout|file)\s+$", re.IGNORECASE)
 _MARKS = re.compile(r"[▲△▴↑▼◎●■图圖]\s*")
 
 
@@ -91,7 +92,9 @@ def _by_head(text: str, start: int) -> Iterator[int]:
         rest = text[match.end() :]
         if len(rest) > _limit(rest) or re.search(r"[。！？]\s*\S{12,}|[!?]\s\S{2,}\s", rest):
             continue
-        if match["vague"] is None or name_like(rest):
+        # "FILE PHOTO: …" and "in a photo provided by …" describe.
+        amid = _AMID.search(text, max(start, match.start() - 12), match.start())
+        if not amid and (match["vague"] is None or name_like(rest)):
             yield match.start()
             return
 

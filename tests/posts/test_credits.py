@@ -141,6 +141,8 @@ BOTH = (
     ("The ferry arrives. Jane Doe/Getty Images", "The ferry arrives.", "Jane Doe/Getty Images"),
     ("The ferry arrives, Jane Doe / Unsplash", "The ferry arrives", "Jane Doe / Unsplash"),
     ("The ferry, photographed by Jane Doe", "The ferry", "photographed by Jane Doe"),
+    ("FILE PHOTO: The ferry in 2019. REUTERS/Jane Doe/File Photo", "FILE PHOTO: The ferry in 2019.", "REUTERS/Jane Doe/File Photo"),
+    ("The ferry in a photo provided by the town. Handout via REUTERS", "The ferry in a photo provided by the town.", "Handout via REUTERS"),
     ("The ferry. Courtesy of the museum", "The ferry.", "Courtesy of the museum"),
     ("Die Fähre. Foto: Jan Müller/dpa", "Die Fähre.", "Foto: Jan Müller/dpa"),
     ("Le ferry. © Jean Dupont", "Le ferry.", "© Jean Dupont"),

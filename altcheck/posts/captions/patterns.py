@@ -49,14 +49,16 @@ _MARK = _compiled(
       (?:附|插|如)?[图圖図表]\s*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9]+)*(?:\s|[:：、.．，)）\]】]|$|(?=[\u4e00-\u9fff]))
       |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|exhibit|chart|diagram|screenshot|foto|bild|grafik|gr[aá]fico|imagem?|рис(?:унок)?)\.?\s*[0-9]+(?:[.-][0-9]+)*\s*[:.,)–—-]?
       |[図图圖]\s*[0-9０-９]+|(?:写真|그림|사진)\s*[0-9０-９]+
-    )|[图圖]\s*[|｜:：]|[（(]?[上左][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
+    )|[图圖][说說注示]?\s*[|｜:：]|(?:资料|資料|档案|檔案|网络|網絡|示意|配)[图圖]片?\s*[:：]|[图圖][为為](?![了何什])|这是(?:[0-9]{1,2}月|.{2,40}(?:拍摄|摄于|无人机))
+    |file\sphoto|(?:pictured|above|below|clockwise)\b[^.:]{0,40}:|photo\s(?:shows|taken)\b|写真は|사진은
+    |[（(]?[上下左右中][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
 )
 DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 _INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
 )
 _ABOUT_IMAGE = _compiled(
-    r"""\s*[（(]?(?:(?:如?[上下]?[图圖](?:所示|中|是|为|為|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下][图圖面]|如[上下]|可以看[到出]|看[到出])
+    r"""\s*[（(]?(?:(?:[上下][图圖][为為]|如?[上下]?[图圖](?:所示|中|是|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下](?:[图圖](?![:：])|面)|如[上下]|可以看[到出]|看[到出])
       |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
       |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)(?=[\s,'’]|$))"""
 )
@@ -76,7 +78,7 @@ _STAFF = _compiled(
       |\S{2,12}(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|電|讯|訊)|\S{2,8}(?:讯|訊|报道|報道)[（(]
       |向左|左滑|滑动(?!窗口|平均|[条轴])
       |(?:posted|written|(?:last\s)?updated|reprinted|republished)\s(?:by|on|at|with|from)\b|(?:authors?|editors?|contact)\s*[:：]|editor['’]s\b
-      |(?:read|see)\s(?:more|also)\b|related\s*(?:$|[:：]|articles?|posts?|stories|reading|links?)|share\s*(?:$|[:：]|this|on|via)|[0-9]+\scomments?$
+      |(?:read|see)\s(?:more|also)\b|related\s*(?:$|[:：]|articles?|posts?|stories|reading|links?)|share\s*(?:$|[:：]|this|on|via)|[0-9]+\s(?:comments?|min(?:ute)?s?\sread)$|watch\s(?:the|this)\svideo
       |follow\s*(?:$|[:：@]|us|me|on)\b|subscribe(?:$|\s(?:to|now|for|here)\b)|sign\sup(?:$|\s(?:to|now|for|here)\b)
       |(?:advertisements?|anzeige|werbung|publicit[éàa]|publicidad|広告|광고)\W*$
       |(?:mehr\szum\sthema|lesen\ssie|(?:artikel\s)?teilen$|[0-9]+\skommentare?$|folgen\ssie|(?:à\slire|lire\s(?:aussi|plus))|abonnez|suivez-|partager\s(?:sur|cet)
@@ -101,7 +103,8 @@ _END = _compiled(
     r"\W*(?:the\send|ende?|fine?|完|全文完|正文完|未完待续|未完待續|おわり|終わり|끝)\W*$"
 )
 _ADDRESS = _compiled(
-    r"(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$"
+    r"""(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$
+    |^\W*(?:时间|地点|价格|售价|票价|电话|邮箱|price|time|venue|phone|e-?mail)\s*[:：]"""
 )
 _DATE = _compiled(
     r"""(?=\D{0,12}\d)[\s\d年月日时分년월일시분:：/.,-]*(?:de\s)?
