@@ -38,7 +38,7 @@ class Settings:
     and pictures; ``jobs`` is the number of processes that read posts.
     """
 
-    rules: Sequence[Rule] = RULES
+    rules: Sequence[Rule] = tuple(rule for rule in RULES if rule.on)
     page: bool = False
     jobs: int = 1
 
@@ -152,7 +152,8 @@ def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterable[Finding]:
             yield from rule.check(post)
         elif isinstance(rule, ImageRule):
             for image in post.images:
-                yield from rule.check(image, post)
+                if image.element in rule.elements:
+                    yield from rule.check(image, post)
 
 
 def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterable[Finding]:
@@ -160,7 +161,8 @@ def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterable[Finding]:
         if isinstance(rule, RepoRule):
             for post in repo.posts.values():
                 for image in post.images:
-                    yield from rule.check(image, post, repo)
+                    if image.element in rule.elements:
+                        yield from rule.check(image, post, repo)
 
 
 def _not_asked(repo: Repo) -> Iterable[Unchecked]:

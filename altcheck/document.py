@@ -74,6 +74,11 @@ class Attribute(NamedTuple):
     value_slot: Slot
 
 
+Element = Literal["img", "input", "area", "object", "embed", "svg", "video", "canvas", "other"]
+"""What shows an image: ``img`` also stands for Markdown, tags and front matter, which become one;
+``input`` is ``type=image``, ``video`` one with a poster, ``other`` any element with the role img.
+"""
+
 CaptionKind = Literal["figcaption", "paragraph", "same-paragraph", "cell", "argument"]
 
 
@@ -112,10 +117,10 @@ class Link:
 class Image:
     """One occurrence of an image in a post.
 
-    ``index`` is its place in ``Post.images``. ``n`` is the ordinal among the images of the body,
-    from 0; None for one in front matter, which has ``key`` instead (``cover.image``). ``span`` is
-    the image's own markup. ``alt`` is None only where the syntax has no place for one. ``label`` is
-    the text of aria-labelledby or aria-label.
+    ``index`` is its place in ``Post.images``. ``n`` is the ordinal among the ``img`` of the body,
+    from 0; None for another ``element``, and for one in front matter, which has ``key`` instead
+    (``cover.image``). ``span`` is the image's own markup. ``alt`` is None only where the syntax has
+    no place for one. ``label`` is the text of aria-labelledby or aria-label.
     ``hidden`` says that it never reaches the accessibility tree (aria-hidden, hidden, display:none)
     and ``inert`` that the page doesn't show it there at all (``template``, or ``noscript`` when it
     only repeats the image before it). ``lazy`` is the real address where ``src`` is a placeholder.
@@ -139,6 +144,7 @@ class Image:
     hidden: bool = False
     inert: Literal["template", "noscript"] | None = None
     key: str | None = None
+    element: Element = "img"
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

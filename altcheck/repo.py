@@ -32,10 +32,11 @@ class Repo:
         return self.assets[image.path, image.index]
 
     def before(self, image: Image) -> Image | None:
-        """The body image right before this one in the same post."""
+        """The img right before this one in the body of the same post."""
         if not image.n:
             return None
-        return self.posts[image.path].images[image.index - 1]
+        earlier = reversed(self.posts[image.path].images[: image.index])
+        return next(other for other in earlier if other.n is not None)
 
 
 def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:

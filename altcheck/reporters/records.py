@@ -33,6 +33,7 @@ def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
         "caption_kind": caption and caption.kind,
         "confidence": caption and caption.confidence,
         "syntax": image.syntax,
+        "element": image.element,
         "key": image.key,
         "line": line,
         "column": column,
@@ -46,6 +47,7 @@ def rule_record(rule: Rule) -> Record:
     return {
         "id": rule.id,
         "level": str(rule.level),
+        "on": rule.on,
         "title": {"en": rule.title.en, "zh": rule.title.zh},
         "why": {"en": rule.why.en, "zh": rule.why.zh},
         "remedy": {"en": rule.remedy.en, "zh": rule.remedy.zh},

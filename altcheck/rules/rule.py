@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from altcheck.document import Edit, Image, Post, Slot, Span
+from altcheck.document import Edit, Element, Image, Post, Slot, Span
 from altcheck.words import Words
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ class Level(IntEnum):
         return self.name.lower()
 
 
-Concern = Literal["name", "source", "delivery", "duplicate", "structure"]
+Concern = Literal[
+    "name", "decoration", "source", "delivery", "responsive", "attribute", "duplicate", "structure",
+    "syntax", "privacy",
+]  # fmt: skip
 """Who has to act: the writer of the alt, the keeper of the files, the host's policy, …
 
 An image gets one finding per concern: the first in the order of the catalogue.
@@ -70,13 +73,15 @@ class Example:
 
     In a bad one ``«`` and ``»`` enclose the span that the finding must point at; ``fixed`` is what
     the finding's fix makes of it (None: there is no fix). ``files`` are the pictures beside it: the
-    name, and what it is (``png``, ``jpeg``, ``gif``, ``empty``, ``text``, ``cut-png``).
+    name, and what it is (``png``, ``jpeg``, ``gif``, ``empty``, ``text``, ``cut-png``). ``level``
+    is that of the finding where it is not the rule's own.
     """
 
     text: str
     fixed: str | None = None
     name: str = "post.md"
     files: Mapping[str, str] = field(default_factory=dict)
+    level: Level | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,8 @@ class Rule(ABC):
 
     The class is the rule's page: its sentences in both languages, good and bad examples, the
     standard it rests on. Its dataclass fields are its options. The id is the class name in kebab
-    case. ``judges_quality`` says that it is about how well an alt describes its picture.
+    case. ``judges_quality`` says that it is about how well an alt describes its picture. ``on``
+    says that it is asked unless somebody says otherwise.
     """
 
     id: ClassVar[str]
@@ -101,28 +107,39 @@ class Rule(ABC):
     act: ClassVar[tuple[str, ...]] = ()
     source: ClassVar[str] = ""
     judges_quality: ClassVar[bool] = False
+    on: ClassVar[bool] = True
 
     def __init_subclass__(cls) -> None:
         cls.id = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
 
-    def finding(
+    def finding(  # noqa: PLR0913 - one parameter a field that a finding may have
         self,
         post: Post,
         place: Slot | Span,
         image: Image | None = None,
         fix: Fix | None = None,
         blank: Slot | None = None,
+        *,
+        level: Level | None = None,
         **args: str | int,
     ) -> Finding:
-        """A finding of this rule at ``place``, about ``image`` if it is about one."""
+        """A finding of this rule at ``place``, about ``image`` if it is about one.
+
+        ``level`` is that of this finding, where it is not the rule's own.
+        """
         index = None if image is None else image.index
         span = place.span if isinstance(place, Slot) else place
-        return Finding(self.id, self.level, post.path, span, index, args, fix, blank)
+        return Finding(self.id, level or self.level, post.path, span, index, args, fix, blank)
 
 
 @dataclass(frozen=True)
 class ImageRule(Rule):
-    """A rule that looks at one image and needs nothing but its post."""
+    """A rule that looks at one image and needs nothing but its post.
+
+    It is asked about images that are one of its ``elements``.
+    """
+
+    elements: ClassVar[frozenset[Element]] = frozenset(("img",))
 
     @abstractmethod
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
@@ -140,7 +157,12 @@ class PostRule(Rule):
 
 @dataclass(frozen=True)
 class RepoRule(Rule):
-    """A rule that looks at one image and needs the files of the repository."""
+    """A rule that looks at one image and needs the files of the repository.
+
+    It is asked about images that are one of its ``elements``.
+    """
+
+    elements: ClassVar[frozenset[Element]] = frozenset(("img",))
 
     @abstractmethod
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
