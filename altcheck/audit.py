@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,8 @@ from altcheck.posts.source import NotText
 from altcheck.repo import Key, Repo, build_repo
 from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
+from altcheck.rules.excuses import excused
+from altcheck.rules.policy import Policy
 from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule
 from altcheck.rules.select import one_per_concern
 
@@ -34,11 +36,13 @@ _STATES = {State.OFFLINE: Reason.OFFLINE, State.TEMPLATED: Reason.TEMPLATED}
 class Settings:
     """What an audit is to do.
 
-    ``rules`` are those to ask; ``page`` says that the report will be shown as a page, with markup
-    and pictures; ``jobs`` is the number of processes that read posts.
+    ``rules`` are those to ask, ``policy`` says where and how much each counts; ``page`` says that
+    the report will be shown as a page, with markup and pictures; ``jobs`` is the number of
+    processes that read posts.
     """
 
     rules: Sequence[Rule] = tuple(rule for rule in RULES if rule.on)
+    policy: Policy = field(default_factory=Policy)
     page: bool = False
     jobs: int = 1
 
@@ -77,7 +81,7 @@ def audit(
     repo = build_repo((post for one in examined for post in one.posts), _folder(paths))
     findings = [finding for one in examined for finding in one.findings]
     findings += _judge_repo(repo, settings.rules)
-    chosen = sorted(one_per_concern(findings, settings.rules, repo), key=_place)
+    chosen = sorted(_told(findings, repo, settings), key=_place)
     unchecked += [note for one in examined for note in one.unchecked]
     return Report(
         tuple(repo.posts.values()),
@@ -87,6 +91,23 @@ def audit(
         {key: value for one in examined for key, value in one.excerpts.items()},
         _thumbnails(repo, chosen) if settings.page else {},
     )
+
+
+def _told(findings: Iterable[Finding], repo: Repo, settings: Settings) -> list[Finding]:
+    """The findings at their levels in force, without those that are excused or said already."""
+    by_post: dict[str, list[Finding]] = {path: [] for path in repo.posts}
+    for finding in findings:
+        by_post[finding.path].append(finding)
+    known = {rule.id for rule in RULES}
+    kept = (
+        finding
+        for path, found in by_post.items()
+        for finding in settings.policy.applied(
+            excused(found, repo.posts[path], settings.rules, known),
+            Path(path).absolute().as_posix(),
+        )
+    )
+    return one_per_concern(kept, settings.rules, repo)
 
 
 def _folder(paths: Sequence[str]) -> Path | None:

@@ -124,6 +124,7 @@ class Image:
     ``hidden`` says that it never reaches the accessibility tree (aria-hidden, hidden, display:none)
     and ``inert`` that the page doesn't show it there at all (``template``, or ``noscript`` when it
     only repeats the image before it). ``lazy`` is the real address where ``src`` is a placeholder.
+    ``decorative`` is where the author marked it as decoration in a syntax that has no ``alt=""``.
     """
 
     path: str
@@ -145,6 +146,7 @@ class Image:
     inert: Literal["template", "noscript"] | None = None
     key: str | None = None
     element: Element = "img"
+    decorative: Span | None = None
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""
@@ -162,6 +164,25 @@ class Figcaption:
 
     span: Span
     place: Literal["right", "outside", "middle", "second"]
+
+
+ExcuseKind = Literal["next", "file", "decorative"]
+"""What an excuse is about: the next image, the whole post, or that the next image is decoration."""
+
+
+class Excuse(NamedTuple):
+    """An author's comment that excuses an image from ``rules``, with the ``reason``.
+
+    ``span`` is the comment, ``whole`` what has to go with it (its line) when it is taken out.
+    ``image`` is the index of the image it is about; None for the whole post, or if none follows.
+    """
+
+    span: Span
+    whole: Slot
+    kind: ExcuseKind
+    rules: tuple[str, ...]
+    reason: str
+    image: int | None = None
 
 
 class Reason(StrEnum):
@@ -218,6 +239,7 @@ class Post:
 
     ``locked`` is None, or the reason why this file may not be edited. ``whole_page`` tells a
     complete HTML document from a fragment. ``unchecked`` is what the reader could not make out.
+    ``excuses`` are the comments by which its author excuses images from rules.
     """
 
     path: str
@@ -229,6 +251,7 @@ class Post:
     locked: Reason | None = None
     whole_page: bool = False
     unchecked: tuple[Unchecked, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
 
 def splice(text: str, edits: Iterable[Edit], base: int = 0) -> str:

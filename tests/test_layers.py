@@ -19,7 +19,8 @@ ROOMS = {
     "report": {"document", "assets", "rules"},
     "audit": {"document", "posts", "assets", "repo", "report", "rules"},
     "reporters": {"words", "document", "assets", "rules", "report"},
-    "cli": {"words", "document", "posts", "rules", "reporters", "audit", "report"},
+    "config": {"words", "rules"},
+    "cli": {"config", "words", "document", "posts", "rules", "reporters", "audit", "report"},
     "__main__": {"cli"},
     "__init__": {"document", "posts", "report", "rules"},
 }

@@ -23,6 +23,7 @@ from altcheck import __version__
 from altcheck.audit import Settings, audit, read
 from altcheck.cli.problems import FAILED, RunFailed, complain, nearest
 from altcheck.cli.progress import progress
+from altcheck.cli.settings import config_command, config_option, configured
 from altcheck.document import Post, Reason, Unchecked
 from altcheck.posts.discover import discover
 from altcheck.report import Report
@@ -92,6 +93,9 @@ def cli() -> None:
     """Find what is wrong with the images and captions of your posts."""
 
 
+cli.add_command(config_command)
+
+
 @cli.command("audit")
 @_paths
 @click.option(
@@ -104,17 +108,27 @@ def cli() -> None:
 )
 @click.option("--open", "open_", is_flag=True, help="Open the report in the browser.")
 @click.option("--offline", is_flag=True, help="Ask no host for remote images.")
+@config_option
 @_jobs
 @_lang
 def audit_command(
-    paths: tuple[str, ...], page: str, lang: Language, jobs: int, *, open_: bool, offline: bool
+    paths: tuple[str, ...],
+    page: str,
+    config_file: str | None,
+    lang: Language,
+    jobs: int,
+    *,
+    open_: bool,
+    offline: bool,
 ) -> int:
     """Audit posts: findings on the terminal, and an HTML report with the fixed markup.
 
     PATH is a post, or a folder of posts. Exit code 1 says that there is at least one error.
     """
+    config = configured(config_file, paths, lang)
+    settings = Settings(config.rules, config.policy, page=True, jobs=jobs)
     with progress() as tick:
-        report = audit(paths, Settings(page=True, jobs=jobs), tick)
+        report = audit(paths, settings, tick)
     click.echo(_as_text(report, lang), nl=False)
     if not offline and any(note.reason is Reason.OFFLINE for note in report.unchecked):
         _print([Text(_REMOTE.in_(lang))])
@@ -156,17 +170,25 @@ def _write(path: Path, content: str, option: str, lang: Language) -> None:
     show_default=True,
     help="The level from which on a finding makes the exit code 1.",
 )
+@config_option
 @_jobs
 @_lang
 def check(
-    paths: tuple[str, ...], form: str, output: str | None, fail_on: str, jobs: int, lang: Language
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    fail_on: str,
+    config_file: str | None,
+    jobs: int,
+    lang: Language,
 ) -> int:
     """Check posts in CI: findings and an exit code, and nothing written but what is asked for.
 
     The network is left alone.
     """
+    config = configured(config_file, paths, lang)
     with progress() as tick:
-        report = audit(paths, Settings(jobs=jobs), tick)
+        report = audit(paths, Settings(config.rules, config.policy, jobs=jobs), tick)
     if form == "json":
         result = json.dumps(report_record(report, RULES), ensure_ascii=False, indent=1) + "\n"
     else:

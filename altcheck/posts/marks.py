@@ -21,6 +21,8 @@ from altcheck.posts.tags import ATTRIBUTES, KINDS, Tag, read_tag
 _TAG = (
     r"<(?:[iI][mM](?:[gG]|[aA][gG][eE])|[fF][iI][gG][cC][aA][pP][tT][iI][oO][nN])(?=[\t\n\f\r />])"
 )
+# Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
+_EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])"
 
@@ -29,6 +31,7 @@ def _pattern(source: str) -> re.Pattern[str]:
     """What has to be looked for in ``source``: most posts have few of the things there are."""
     braces = "{" in source
     return _compiled(
+        excuses="altcheck-" in source,
         filled=braces and "{{" in source,
         attributes=braces and ("){" in source or "]{" in source),
         begins=tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints)),
@@ -36,8 +39,12 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _compiled(*, filled: bool, attributes: bool, begins: tuple[str, ...]) -> re.Pattern[str]:
+def _compiled(
+    *, excuses: bool, filled: bool, attributes: bool, begins: tuple[str, ...]
+) -> re.Pattern[str]:
     parts = [f"(?P<tag>{_TAG})"]
+    if excuses:
+        parts.append(f"(?P<excuse>{_EXCUSE})")
     if filled:
         parts.append(f"(?P<filled>{_FILLED_IN})")
     if attributes:
@@ -90,6 +97,8 @@ class Marked:
             # The mark is unquoted: a slash right behind it would become a part of it.
             gap = " " if self.source[stop] == "/" else ""
             return stop, f" {self._name}={start}{gap}", stop
+        if match.lastgroup == "excuse":
+            return self._commented(start, stop)
         if match.lastgroup == "filled":
             return start, f"{self._name}-{start}", stop
         if match.lastgroup == "attributes":
@@ -103,6 +112,14 @@ class Marked:
         # The reference is a blank: alone on its line, the img would begin a block of HTML.
         image = f"&#32;<img {self._name}={begin}>"
         return begin, f"\n\n{image}\n\n" if "\n" in self.source[begin:end] else image, end
+
+    def _commented(self, start: int, stop: int) -> tuple[int, str, int]:
+        """A comment with its offset in it; one of MDX becomes one of HTML, and empty."""
+        mark = f" {self._name}={start}"
+        end = self.source.find("*/}", stop)
+        if self.source[start] == "<" or end < 0:
+            return stop, mark if self.source[start] == "<" else "", stop
+        return start, f"<!--{mark} -->", end + 3
 
     def holds_nothing(self) -> bool:
         """Whether there can be no image in the text, so that it need not be parsed."""
@@ -120,6 +137,11 @@ class Marked:
         """The offset of the element's tag in the source, None if it was not marked."""
         mark = element.get(self._name)
         return int(mark) if mark else None
+
+    def read_comment(self, comment: etree._Element) -> int | None:
+        """The offset of a comment in the source, None if it was not marked."""
+        match = re.match(rf" {self._name}=(\d+)", comment.text or "")
+        return int(match[1]) if match else None
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""

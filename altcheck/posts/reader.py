@@ -8,10 +8,22 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from altcheck.document import Caption, Figcaption, Image, Lines, Post, Reason, Slot, Span, Unchecked
+from altcheck.document import (
+    Caption,
+    Excuse,
+    Figcaption,
+    Image,
+    Lines,
+    Post,
+    Reason,
+    Slot,
+    Span,
+    Unchecked,
+)
 from altcheck.posts.captions import find_captions
 from altcheck.posts.context import Context, lazy_address
 from altcheck.posts.credits import split
+from altcheck.posts.excuses import bound, decorated, find_excuses
 from altcheck.posts.frontmatter import read_front_matter
 from altcheck.posts.html import figcaptions, html_place, image_elements, parse
 from altcheck.posts.markdown import markdown_places, render
@@ -31,6 +43,7 @@ class _Body(NamedTuple):
     figcaptions: tuple[Figcaption, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     lang: str | None = None
+    excuses: tuple[Excuse, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -57,17 +70,23 @@ def read_post(path: str, data: bytes) -> Reading:
         unchecked.append(Unchecked(path, source.locked, detail=source.detail))
     first = len(front.images)
     marked = Marked(text, front.stop)
-    body = _Body() if marked.holds_nothing() else _read_body(path, marked, first, html=html)
+    if marked.holds_nothing():
+        body = _Body(excuses=tuple(find_excuses(None, marked)))
+    else:
+        body = _read_body(path, marked, first, html=html)
+    images = front.images + body.images
+    excuses = bound(body.excuses, images)
     post = Post(
         path,
         source.encoding,
-        front.images + body.images,
+        tuple(decorated(images, excuses, text)),
         Lines(text),
         body.lang or front.lang,
         body.figcaptions,
         source.locked,
         html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
         (*unchecked, *body.unchecked),
+        excuses,
     )
     return Reading(post, source)
 
@@ -89,7 +108,7 @@ def _read_body(path: str, marked: Marked, first: int, *, html: bool) -> _Body:
     root, too_deep = parse(marked.text if html else render(marked.text))
     unchecked = [Unchecked(path, Reason.TOO_DEEP)] if too_deep else []
     if root is None:
-        return _Body(unchecked=tuple(unchecked))
+        return _Body(unchecked=tuple(unchecked), excuses=tuple(find_excuses(None, marked)))
     elements = list(image_elements(root))
     places = _places(elements, marked, html=html)
     unchecked += [
@@ -108,7 +127,8 @@ def _read_body(path: str, marked: Marked, first: int, *, html: bool) -> _Body:
         images.append(Image(path, first + n, n, *where, lazy_address(element), caption, *around))
         before = element
     lang = root.get("lang") or root.get("xml:lang")
-    return _Body(tuple(images), tuple(figcaptions(root, marked)), tuple(unchecked), lang)
+    excuses = tuple(find_excuses(root, marked))
+    return _Body(tuple(images), tuple(figcaptions(root, marked)), tuple(unchecked), lang, excuses)
 
 
 def _caption(marked: Marked, place: Place) -> Caption | None:

@@ -62,6 +62,17 @@ class Literal:
         return value
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Something that can only be taken out: a comment, a whole attribute."""
+
+    def __call__(self, value: str) -> str:
+        """Nothing, for an empty ``value``. Raises Unwritable for any other."""
+        if value:
+            raise Unwritable("this can only be taken out")
+        return ""
+
+
 _MARKDOWN_ESCAPE = re.compile(r"[\\\[\]`*<~]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)|&(?=[#\w])")
 
 

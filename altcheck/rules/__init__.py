@@ -1,6 +1,7 @@
 """The rules: one file per family."""
 
 from altcheck.rules.duplicates import ImageDuplicateAdjacent
+from altcheck.rules.excuses import DecorativeMark, SuppressionWithoutReason, UnusedSuppression
 from altcheck.rules.figures import FigcaptionMisplaced
 from altcheck.rules.filenames import (
     AltCameraName,
@@ -61,4 +62,7 @@ RULES: tuple[Rule, ...] = (
     ReferrerpolicyWeakens(),
     ImageMixedContent(),
     FigcaptionMisplaced(),
+    DecorativeMark(),
+    SuppressionWithoutReason(),
+    UnusedSuppression(),
 )

@@ -97,6 +97,8 @@ class ImageAltEmptyMarkdown(ImageRule):
         Example('![](a.png){: alt="Two boats"}\n'),
         Example('<img src="a.png" alt="">\n'),
         Example("![](https://img.shields.io/badge/a-b.svg)\n"),
+        Example("![](rule.png){.decorative}\n"),
+        Example("<!-- altcheck-decorative -->\n![](rule.png)\n"),
     )
     bad = (
         Example("«![](a.png)»\n"),
@@ -111,7 +113,7 @@ class ImageAltEmptyMarkdown(ImageRule):
         if image.syntax != "markdown" or image.alt is None:
             return
         # A badge tells nothing that its link's text doesn't.
-        if image.inert or is_sign(image) or alone_in_link(image):
+        if image.inert or image.decorative or is_sign(image) or alone_in_link(image):
             return
         if image.alt.value == "":
             yield self.finding(post, image.span, image, alt_fix(image), blank(image))
@@ -181,6 +183,7 @@ class FrontMatterImageAltMissing(ImageRule):
     good = (
         Example("---\ncover: a.png\ncover_alt: Two boats\n---\n"),
         Example("---\ncover:\n  image: a.png\n  alt: Two boats\n---\n"),
+        Example("---\n# altcheck-decorative\ncover: a.png\n---\n"),
     )
     bad = (
         Example("---\ncover: «a.png»\n---\n"),
@@ -192,6 +195,8 @@ class FrontMatterImageAltMissing(ImageRule):
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
         """Every picture of the front matter, once, that has no words beside it."""
         if image.syntax != "front-matter" or image.alt is None or not image.alt.blank:
+            return
+        if image.decorative:
             return
         # Feeds name the same picture twice: one finding for it will do.
         if any(other.address == image.address for other in post.images[: image.index]):

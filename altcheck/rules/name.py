@@ -22,9 +22,10 @@ _TINY = 3  # pixels: a side no longer than this shows nothing
 def needs_name(image: Image) -> bool:
     """Whether the image reaches the accessibility tree as an image.
 
-    Images of front matter do: it is for the theme to print them, with the alt beside them.
+    Images of front matter do: it is for the theme to print them, with the alt beside them. Those
+    that their author marked as decoration don't.
     """
-    if image.inert or image.hidden:
+    if image.inert or image.hidden or image.decorative:
         return False
     return image.role not in _PRESENTATIONAL
 

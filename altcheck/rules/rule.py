@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from altcheck.document import Edit, Element, Image, Post, Slot, Span
+from altcheck.document import Edit, Element, Excuse, Image, Post, Slot, Span
 from altcheck.words import Words
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule(ABC):
-    """A fault that images can have. Subclass ImageRule, PostRule or RepoRule.
+    """A fault that images can have. Subclass ImageRule, PostRule, RepoRule or ReviewRule.
 
     The class is the rule's page: its sentences in both languages, good and bad examples, the
     standard it rests on. Its dataclass fields are its options. The id is the class name in kebab
@@ -167,3 +167,24 @@ class RepoRule(Rule):
     @abstractmethod
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
         """What is wrong with ``image``, given what the repository knows of its file."""
+
+
+class Review(NamedTuple):
+    """What became of a post's excuses.
+
+    ``hidden`` are the excuses that hide a finding, ``asked`` the ids of the rules that were asked,
+    ``known`` those of all that there are.
+    """
+
+    hidden: Collection[Excuse]
+    asked: Collection[str]
+    known: Collection[str]
+
+
+@dataclass(frozen=True)
+class ReviewRule(Rule):
+    """A rule about what an author says of other rules' findings."""
+
+    @abstractmethod
+    def check(self, post: Post, review: Review) -> Iterable[Finding]:
+        """What is wrong with the excuses of ``post``."""

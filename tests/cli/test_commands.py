@@ -209,7 +209,7 @@ def test_images_prints_one_object_a_line(run):
     assert first == {
         "post": "a.md", "n": 0, "src": "https://a.example/b.png", "alt": None,
         "caption": "两只船靠在码头 罗青舟摄", "description": "两只船靠在码头", "credit": "罗青舟摄",
-        "caption_kind": "paragraph", "confidence": first["confidence"], "syntax": "html", "key": None,
+        "caption_kind": "paragraph", "confidence": first["confidence"], "syntax": "html", "element": "img", "key": None,
         "line": 6, "column": 4, "start": 22, "end": 57,
     }  # fmt: skip
     assert first["confidence"] >= 0.9
