@@ -20,7 +20,7 @@ from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
 from altcheck.rules.excuses import excused
 from altcheck.rules.policy import Policy
-from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule
+from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule, SlipRule
 from altcheck.rules.select import one_per_concern
 
 # How far an edit may lie from its image to be shown with it: a front matter key a few lines on.
@@ -179,7 +179,12 @@ def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterable[Finding]:
 
 def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterable[Finding]:
     for rule in rules:
-        if isinstance(rule, RepoRule):
+        if isinstance(rule, SlipRule):
+            for post in repo.posts.values():
+                for slip in post.slips:
+                    if slip.kind in rule.kinds:
+                        yield from rule.check(slip, post, repo)
+        elif isinstance(rule, RepoRule):
             for post in repo.posts.values():
                 for image in post.images:
                     if image.element in rule.elements:

@@ -166,6 +166,26 @@ class Figcaption:
     place: Literal["right", "outside", "middle", "second"]
 
 
+SlipKind = Literal[
+    "undefined-reference", "url-space", "title", "reversed", "lost-bang", "unrendered",
+    "unused-definition", "duplicate-definition", "label-as-address",
+]  # fmt: skip
+
+
+class Slip(NamedTuple):
+    """Something in Markdown that was meant as an image and is none, or defines one in vain.
+
+    ``slot`` is where it can be mended, ``src`` the address that was meant (of an undefined
+    reference: the nearest label that is defined), ``words`` the label or title that was written.
+    """
+
+    kind: SlipKind
+    span: Span
+    slot: Slot
+    src: str
+    words: str = ""
+
+
 ExcuseKind = Literal["next", "file", "decorative"]
 """What an excuse is about: the next image, the whole post, or that the next image is decoration."""
 
@@ -239,7 +259,8 @@ class Post:
 
     ``locked`` is None, or the reason why this file may not be edited. ``whole_page`` tells a
     complete HTML document from a fragment. ``unchecked`` is what the reader could not make out.
-    ``excuses`` are the comments by which its author excuses images from rules.
+    ``excuses`` are the comments by which its author excuses images from rules; ``slips`` are what
+    was meant as an image in Markdown and is none.
     """
 
     path: str
@@ -252,6 +273,7 @@ class Post:
     whole_page: bool = False
     unchecked: tuple[Unchecked, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    slips: tuple[Slip, ...] = ()
 
 
 def splice(text: str, edits: Iterable[Edit], base: int = 0) -> str:

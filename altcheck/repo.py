@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from altcheck.assets.asset import Asset
+from altcheck.assets.asset import Asset, State
 from altcheck.assets.local import LocalFiles
 from altcheck.document import Image, Post
 from altcheck.site import Sites
@@ -20,12 +20,13 @@ class Repo:
     """What is known once every post was read and every file looked at.
 
     ``posts`` are keyed by path, ``assets`` by path and image index; ``files`` are the local files
-    of those assets that have one.
+    of those assets that have one. ``lookup`` finds the file behind any address of a post.
     """
 
     posts: Mapping[str, Post]
     assets: Mapping[Key, Asset]
     files: Mapping[Key, Path]
+    lookup: Callable[[Post, str], Asset] = lambda _, src: Asset(src, State.MISSING)
 
     def asset(self, image: Image) -> Asset:
         """The file behind the image. Raises KeyError for an image of another repository."""
@@ -39,25 +40,37 @@ class Repo:
         return next(other for other in earlier if other.n is not None)
 
 
+class _Files:
+    """The files of every repository around the posts, each looked at once."""
+
+    def __init__(self, given: Path | None) -> None:
+        self._sites = Sites(given)
+        self._by_top: dict[Path, LocalFiles] = {}
+
+    def at(self, path: str, address: str, *, templated: bool = False) -> tuple[Asset, Path | None]:
+        """What is behind ``address`` in the post at ``path``; and the file, if there is one."""
+        place = Path(path).absolute()
+        site = self._sites.of(place)
+        local = self._by_top.setdefault(site.top, LocalFiles(site.top))
+        asset = local.look(address, site.candidates(address, place), templated=templated)
+        return asset, None if asset.digest is None else site.top / asset.ref
+
+
 def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
     """Look at the local files behind the images of ``posts``, each of them once.
 
     ``given`` is the folder that the user named, if it was one: without a repository or a site
     around the posts, nothing above it is read.
     """
-    sites = Sites(given)
-    by_top: dict[Path, LocalFiles] = {}
+    looked = _Files(given)
     by_path = {post.path: post for post in posts}
     assets: dict[Key, Asset] = {}
     files: dict[Key, Path] = {}
-    for post in by_path.values():
-        place = Path(post.path).absolute()
-        site = sites.of(place)
-        local = by_top.setdefault(site.top, LocalFiles(site.top))
+    for path, post in by_path.items():
         for image in post.images:
-            candidates = site.candidates(image.address, place)
-            asset = local.look(image.address, candidates, templated=image.src.templated)
-            assets[post.path, image.index] = asset
-            if asset.digest is not None:
-                files[post.path, image.index] = site.top / asset.ref
-    return Repo(by_path, assets, files)
+            templated = image.src.templated
+            asset, file = looked.at(path, image.address, templated=templated)
+            assets[path, image.index] = asset
+            if file is not None:
+                files[path, image.index] = file
+    return Repo(by_path, assets, files, lambda post, src: looked.at(post.path, src)[0])

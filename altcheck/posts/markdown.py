@@ -101,7 +101,7 @@ def _quick(elements: Sequence[etree._Element], marked: Marked) -> list[Place | N
     return places
 
 
-class _Characters:
+class Characters:
     """Byte offsets of the parser to character offsets, quick where they rise."""
 
     def __init__(self, text: str) -> None:
@@ -123,7 +123,7 @@ class _Characters:
 
 def _image_ranges(text: str) -> Iterator[_Range]:
     """Every outermost image, in order."""
-    char = _Characters(text)
+    char = Characters(text)
     depth = inner = begin = 0
     image: dict[str, str] = {}
     for event, where in pyromark.events_with_range(text, options=OPTIONS):
@@ -152,16 +152,17 @@ def _align(elements: Sequence[etree._Element], ranges: list[_Range]) -> list[_Ra
 
 def _definitions(text: str) -> dict[str, Span]:
     """Where the definition of each label stands."""
-    char = _Characters(text)
+    char = Characters(text)
     spans = {
-        _fold(label): (definition["span"]["start"], definition["span"]["end"])
+        fold(label): (definition["span"]["start"], definition["span"]["end"])
         for label, definition in pyromark.reference_definitions(text, options=OPTIONS).items()
     }
     in_order = sorted(spans.items(), key=lambda item: item[1])
     return {label: Span(char.at(begin), char.at(stop)) for label, (begin, stop) in in_order}
 
 
-def _fold(label: str) -> str:
+def fold(label: str) -> str:
+    """A label as labels are compared: without case, its blanks as one (CommonMark, matches)."""
     return " ".join(label.casefold().split())
 
 
@@ -225,7 +226,7 @@ def _reference(
     else:
         label, writer = marked.span(begin, span.stop - 1), MarkdownAlt(f"][{text[begin:close]}")
     alt = _slot(_value(element, "alt", marked), label, writer, marked)
-    target = definitions.get(_fold(found.label))
+    target = definitions.get(fold(found.label))
     match = _DEFINITION.match(text, target.start, target.stop) if target else None
     if match is None:
         return _read_only(element, span, marked)._replace(alt=alt)

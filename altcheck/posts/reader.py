@@ -29,6 +29,7 @@ from altcheck.posts.html import figcaptions, html_place, image_elements, parse
 from altcheck.posts.markdown import markdown_places, render
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
+from altcheck.posts.slips import find_slips
 from altcheck.posts.source import Source, decode
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
@@ -87,6 +88,7 @@ def read_post(path: str, data: bytes) -> Reading:
         html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
         (*unchecked, *body.unchecked),
         excuses,
+        () if html else find_slips(marked, body.images),
     )
     return Reading(post, source)
 

@@ -139,6 +139,26 @@ class MarkdownTitle:
         return f'{self.lead}"{_TEMPLATE_OPEN.sub("&#123;", text)}"'
 
 
+@dataclass(frozen=True, slots=True)
+class MarkdownImage:
+    """A whole image with the label ``alt``, which is Markdown already."""
+
+    alt: str
+
+    def __call__(self, value: str) -> str:
+        """The image with the address ``value``. Raises Unwritable."""
+        return f"![{self.alt}]({MarkdownDestination()(value)})"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelReference:
+    """The label of a definition, in its brackets."""
+
+    def __call__(self, value: str) -> str:
+        """``value`` in brackets. Raises Unwritable."""
+        return "[" + Literal(r"[^\[\]\n]+")(value) + "]"
+
+
 # What YAML 1.1 does not count as printable, or reads as a line end.
 _YAML_ESCAPE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 

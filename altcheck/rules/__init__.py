@@ -1,5 +1,11 @@
 """The rules: one file per family."""
 
+from altcheck.rules.definitions import (
+    MarkdownImageDefinitionDuplicate,
+    MarkdownImageDefinitionUnused,
+    MarkdownImageReferenceLikeUrl,
+    MarkdownImageUndefinedReference,
+)
 from altcheck.rules.duplicates import ImageDuplicateAdjacent
 from altcheck.rules.excuses import DecorativeMark, SuppressionWithoutReason, UnusedSuppression
 from altcheck.rules.figures import FigcaptionMisplaced
@@ -11,6 +17,13 @@ from altcheck.rules.filenames import (
     AltUrl,
 )
 from altcheck.rules.links import LinkedImageAltEmpty, LinkedImageAltMissing
+from altcheck.rules.markdown import (
+    MarkdownImageLostBang,
+    MarkdownImageReversed,
+    MarkdownImageTitleSyntax,
+    MarkdownImageUnrendered,
+    MarkdownImageUrlSpace,
+)
 from altcheck.rules.missing import (
     FrontMatterImageAltMissing,
     ImageAltEmptyMarkdown,
@@ -31,6 +44,12 @@ from altcheck.rules.source import (
     ImagePathCase,
     ImageSrcEmpty,
     ImageSrcMissing,
+)
+from altcheck.rules.style import (
+    MarkdownHtmlImage,
+    MarkdownImageHostNotAllowed,
+    MarkdownImageStyle,
+    MarkdownImageTitleRequired,
 )
 
 __all__ = ["RULES"]
@@ -62,6 +81,19 @@ RULES: tuple[Rule, ...] = (
     ReferrerpolicyWeakens(),
     ImageMixedContent(),
     FigcaptionMisplaced(),
+    MarkdownImageUndefinedReference(),
+    MarkdownImageUrlSpace(),
+    MarkdownImageReversed(),
+    MarkdownImageUnrendered(),
+    MarkdownImageTitleSyntax(),
+    MarkdownImageReferenceLikeUrl(),
+    MarkdownImageLostBang(),
+    MarkdownImageDefinitionUnused(),
+    MarkdownImageDefinitionDuplicate(),
+    MarkdownImageStyle(),
+    MarkdownImageTitleRequired(),
+    MarkdownHtmlImage(),
+    MarkdownImageHostNotAllowed(),
     DecorativeMark(),
     SuppressionWithoutReason(),
     UnusedSuppression(),

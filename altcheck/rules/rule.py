@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from altcheck.document import Edit, Element, Excuse, Image, Post, Slot, Span
+from altcheck.document import Edit, Element, Excuse, Image, Post, Slip, SlipKind, Slot, Span
 from altcheck.words import Words
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule(ABC):
-    """A fault that images can have. Subclass ImageRule, PostRule, RepoRule or ReviewRule.
+    """A fault that images can have. Subclass one of the kinds of rules below, never this.
 
     The class is the rule's page: its sentences in both languages, good and bad examples, the
     standard it rests on. Its dataclass fields are its options. The id is the class name in kebab
@@ -167,6 +167,17 @@ class RepoRule(Rule):
     @abstractmethod
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
         """What is wrong with ``image``, given what the repository knows of its file."""
+
+
+@dataclass(frozen=True)
+class SlipRule(Rule):
+    """A rule about what was meant as an image in Markdown and is none."""
+
+    kinds: ClassVar[frozenset[SlipKind]]
+
+    @abstractmethod
+    def check(self, slip: Slip, post: Post, repo: Repo) -> Iterable[Finding]:
+        """What is wrong with ``slip``, which is of one of the rule's ``kinds``."""
 
 
 class Review(NamedTuple):

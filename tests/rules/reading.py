@@ -8,6 +8,7 @@ from altcheck.rules.quality import AltQuality
 from altcheck.rules.rule import ImageRule
 
 BY_ID = {rule.id: rule for rule in RULES}
+ON = [rule for rule in RULES if rule.on]
 QUALITY = [rule for rule in RULES if isinstance(rule, AltQuality)]
 
 
@@ -25,7 +26,7 @@ def image(text, name="post.md"):
 def found(text, rules=None, name="post.md"):
     """The ids of what the image rules (or only ``rules``) find in a post, in order."""
     post = read_post(name, text.encode()).post
-    asked = [rule for rule in (rules or RULES) if isinstance(rule, ImageRule)]
+    asked = [rule for rule in (rules or ON) if isinstance(rule, ImageRule)]
     return [f.rule for one in post.images for rule in asked for f in rule.check(one, post)]
 
 

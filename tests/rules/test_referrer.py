@@ -19,7 +19,7 @@ POLICIES = [
     "strict-origin-when-cross-origin",
     "unsafe-url",
 ]
-DELIVERY = [rule for rule in BY_ID.values() if rule.concern == "delivery"]
+DELIVERY = [rule for rule in BY_ID.values() if rule.on and rule.concern == "delivery"]
 
 
 def img(attributes):
