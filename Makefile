@@ -21,9 +21,11 @@ $(READY): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: $(READY) ## audit samples/ and write the HTML report, in English and Chinese
+demo: $(READY) ## audit samples/ and write the report and the rules' page, in English and Chinese
 	@$(BIN)/altcheck audit --offline --lang zh --html reports/samples.zh.html samples >/dev/null; test $$? -le 1
 	@$(BIN)/altcheck audit --offline --lang en --html reports/samples.html samples; test $$? -le 1
+	@$(BIN)/altcheck rules --lang zh --html reports/rules.zh.html >/dev/null
+	@$(BIN)/altcheck rules --lang en --html reports/rules.html >/dev/null
 	@echo "Open $(CURDIR)/reports/samples.html (Chinese: samples.zh.html)"
 
 test: lint types unit ## everything: lint, types and all tests

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from altcheck.audit import Settings, audit
-from altcheck.reporters import html
+from altcheck.reporters import catalogue, html
 from altcheck.rules import RULES
+from altcheck.rules.measured import measured
+from altcheck.rules.unbuilt import UNBUILT
 
 ROOT = Path(__file__).parent.parent
 # How a thumbnail is packed differs between versions of the image libraries.
@@ -23,3 +25,9 @@ def test_the_kept_report_is_today_s(lang, name, monkeypatch):
     assert PACKED.sub("", page) == PACKED.sub("", kept), (
         "run `make demo` and look at the difference"
     )
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "rules.html"), ("zh", "rules.zh.html")])
+def test_the_kept_catalogue_is_today_s(lang, name):
+    page = catalogue.render(RULES, UNBUILT, measured(), lang)
+    assert page == (ROOT / "reports" / name).read_text("utf-8"), "run `make demo`"

@@ -27,10 +27,12 @@ from altcheck.cli.settings import config_command, config_option, configured
 from altcheck.document import Post, Reason, Unchecked
 from altcheck.posts.discover import discover
 from altcheck.report import Report
-from altcheck.reporters import html, text
+from altcheck.reporters import catalogue, html, text
 from altcheck.reporters.records import image_record, report_record, rule_record
 from altcheck.rules import RULES
+from altcheck.rules.measured import measured
 from altcheck.rules.rule import Level, Rule
+from altcheck.rules.unbuilt import UNBUILT
 from altcheck.words import LANGUAGES, Language, Words
 
 _PAGE = "altcheck.html"
@@ -245,11 +247,15 @@ def _print_images(post: Post, *, as_json: bool, explain: bool) -> None:
 @cli.command()
 @click.argument("name", required=False, metavar="[RULE]")
 @click.option("--json", "as_json", is_flag=True, help="The catalogue as JSON.")
+@click.option("--html", "page", metavar="FILE", help="Write the catalogue as an HTML page.")
 @_lang
-def rules(name: str | None, lang: Language, *, as_json: bool) -> int:
+def rules(name: str | None, page: str | None, lang: Language, *, as_json: bool) -> int:
     """List the rules, or show one rule's page."""
     chosen = RULES if name is None else (_rule(name, lang),)
-    if as_json:
+    if page is not None:
+        _write(Path(page), catalogue.render(chosen, UNBUILT, measured(), lang), "--html FILE", lang)
+        _print([Text(_WRITTEN.in_(lang, {"path": page}))])
+    elif as_json:
         click.echo(json.dumps([rule_record(rule) for rule in chosen], ensure_ascii=False, indent=2))
     elif name is None:
         _print(text.rule_list(chosen, lang))
