@@ -11,6 +11,8 @@ from altcheck.assets.local import LocalFiles
 from altcheck.document import Image, Post
 from altcheck.site import Sites
 
+_WITHOUT_FILE = frozenset(("svg", "canvas", "area", "other"))
+
 Key = tuple[str, int]
 """An image of the repository: its post's path, and its index in the post."""
 
@@ -68,6 +70,9 @@ def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
     files: dict[Key, Path] = {}
     for path, post in by_path.items():
         for image in post.images:
+            if image.element in _WITHOUT_FILE:
+                assets[path, image.index] = Asset("", State.NO_FILE)
+                continue
             templated = image.src.templated
             asset, file = looked.at(path, image.address, templated=templated)
             assets[path, image.index] = asset

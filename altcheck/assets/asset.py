@@ -21,6 +21,7 @@ class State(StrEnum):
     OUTSIDE = "outside"
     TEMPLATED = "templated"
     OFFLINE = "offline"
+    NO_FILE = "no-file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Asset:
     is Pillow's name for what the bytes are (``PNG``, ``JPEG``, ``SVG``); ``digest`` is the SHA-256
     of the bytes. ``reason`` is a short fact for the reader (a system error), never a sentence.
     TRUNCATED is also what is damaged otherwise; OUTSIDE is what
-    no web address of the repository can be, and was not looked at. ``actual`` is how the src would
+    no web address of the repository can be, and was not looked at; NO_FILE what is drawn or
+    composed in the page. ``actual`` is how the src would
     have to be spelled: for WRONG_CASE, and for a file that is FOUND under another Unicode normal
     form only.
     """

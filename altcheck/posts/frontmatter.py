@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import yaml
 
-from altcheck.document import Image, Slot, Span
+from altcheck.document import Access, Image, Slot, Span
 from altcheck.posts.syntax import TEMPLATED, JsonString, TomlString, YamlScalar
 
 # The closing line is looked for in this many characters: a post that opens with a thematic break
@@ -240,16 +240,18 @@ def _collect(path: str, entries: list[_Entry], stop: int, error: str | None) -> 
     """The images among the entries, each with the companion key that holds its alt."""
     by_path = {entry.path: entry for entry in entries}
     images: list[Image] = []
+    lang = next((by_path[(k,)].slot.value for k in ("lang", "language") if (k,) in by_path), None)
     for entry in entries:
         if _names_picture(entry):
             alt = _companion(entry, by_path)
+            name = " ".join(((alt and alt.value) or "").split())
             images.append(
                 Image(
                     path, len(images), None, entry.slot.span, "front-matter", entry.slot, alt,
-                    key=".".join(entry.path).replace(".[]", "[]"),
+                    access=Access(name, "alt" if name else "none"),
+                    key=".".join(entry.path).replace(".[]", "[]"), lang=lang,
                 )
             )  # fmt: skip
-    lang = next((by_path[(k,)].slot.value for k in ("lang", "language") if (k,) in by_path), None)
     return FrontMatter(stop, tuple(images), lang, error)
 
 

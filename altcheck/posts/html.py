@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from lxml import etree
 
-from altcheck.document import Attribute, Figcaption, Slot, Span
+from altcheck.document import Attribute, Element, Figcaption, Slot, Source, Span
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
@@ -29,15 +29,17 @@ def parse(html: str) -> tuple[etree._Element | None, bool]:
     return root, any("depth" in entry.message for entry in parser.error_log)
 
 
-def image_elements(root: etree._Element) -> Iterator[etree._Element]:
-    """Every img in document order; an ``image`` outside of svg is one to a browser."""
-    for element in root.iter("img", "image"):
-        if element.tag == "img" or next(element.iterancestors("svg"), None) is None:
-            yield element
+_ADDRESS: Mapping[Element, str] = {
+    "img": "src", "input": "src", "embed": "src", "object": "data", "area": "href",
+    "video": "poster",
+}  # fmt: skip
+_WITH_ALT = frozenset(("img", "input", "area"))
 
 
-def html_place(element: etree._Element, at: int, marked: Marked, *, markdown: bool) -> Place:
-    """Where an img element and its attributes stand in the source, its tag beginning at ``at``.
+def html_place(
+    element: etree._Element, at: int, kind: Element, marked: Marked, *, markdown: bool
+) -> Place:
+    """Where an image's start tag and its attributes stand in the source, beginning at ``at``.
 
     ``markdown`` says that the tag stands in Markdown: a blank line ends its HTML there, and what
     comes behind that is no part of the tag before Markdown has made something else of it.
@@ -47,17 +49,23 @@ def html_place(element: etree._Element, at: int, marked: Marked, *, markdown: bo
     tag = scan_tag(text, at)
     broken = tag is not None and markdown and _BLANK_LINE.search(text, *tag.span)
     if tag is None or broken or not _agrees(tag, values, text):
-        return _read_only(values, at)
-    attributes = slots(tag, values, text)
+        return _read_only(values, at, kind)
+    attributes, duplicated = slots(tag, values, text)
     by_name = {attribute.name: attribute.value_slot for attribute in attributes}
+
+    def slot(name: str) -> Slot:
+        return by_name.get(name) or absent(tag, name)
+
+    address = _ADDRESS.get(kind)
     return Place(
         tag.span,
         "html",
-        by_name.get("src") or absent(tag, "src"),
-        by_name.get("alt") or absent(tag, "alt"),
-        by_name.get("title") or absent(tag, "title"),
-        by_name.get("referrerpolicy") or absent(tag, "referrerpolicy"),
+        slot(address) if address else Slot(None, Span(tag.name_stop, tag.name_stop)),
+        slot("alt") if kind in _WITH_ALT else None,
+        None if element.tag == "svg" else slot("title"),
+        slot("referrerpolicy") if kind == "img" else None,
         attributes,
+        duplicated,
     )
 
 
@@ -81,15 +89,34 @@ def _agrees(tag: Tag, values: dict[str, str], text: str) -> bool:
     return seen >= values.keys() & {"src", "alt", "title", "referrerpolicy"}
 
 
-def _read_only(values: dict[str, str], at: int) -> Place:
+def _read_only(values: dict[str, str], at: int, kind: Element) -> Place:
     span = Span(at, at)
     attributes = tuple(
         Attribute(name, Slot(name, span), Slot(value, span)) for name, value in values.items()
     )
     src, alt, title, policy = (
-        Slot(values.get(name), span) for name in ("src", "alt", "title", "referrerpolicy")
+        Slot(values.get(name), span)
+        for name in (_ADDRESS.get(kind, ""), "alt", "title", "referrerpolicy")
     )
-    return Place(span, "html", src, alt, title, policy, attributes)
+    return Place(
+        span,
+        "html",
+        src,
+        alt if kind in _WITH_ALT else None,
+        title,
+        policy if kind == "img" else None,
+        attributes,
+    )
+
+
+def sources(picture: etree._Element, marked: Marked) -> Iterator[Source]:
+    """The ``source`` elements of a picture that stand in the source."""
+    for element in picture.iter("source"):
+        at = marked.read(element)
+        tag = None if at is None else scan_tag(marked.source, at)
+        if tag is not None:
+            values = {str(k): marked.clean(str(v)) for k, v in element.attrib.items()}
+            yield Source(tag.span, slots(tag, values, marked.source)[0])
 
 
 def figcaptions(root: etree._Element, marked: Marked) -> Iterator[Figcaption]:

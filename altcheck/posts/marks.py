@@ -17,21 +17,33 @@ from lxml import etree
 from altcheck.document import Span
 from altcheck.posts.tags import ATTRIBUTES, KINDS, Tag, read_tag
 
+
 # Spelled out rather than with IGNORECASE: so the search runs from "<" to "<".
-_TAG = (
-    r"<(?:[iI][mM](?:[gG]|[aA][gG][eE])|[fF][iI][gG][cC][aA][pP][tT][iI][oO][nN])(?=[\t\n\f\r />])"
+def _any_case(names: str) -> str:
+    spelled = ("".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in n) for n in names.split())
+    return "|".join(spelled)
+
+
+_ENDS = r"(?=[\t\n\f\r />])"
+_IMAGES = _any_case("img image figcaption")
+_OTHERS = _any_case(
+    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input meta object source summary svg video"
 )
 # Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
+_TAG = rf"<(?:{_IMAGES}|{_OTHERS}){_ENDS}"
+_WITH_ROLE = r"<[a-zA-Z][a-zA-Z0-9:_-]*+(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
+_ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])"
 
 
-def _pattern(source: str) -> re.Pattern[str]:
+def _pattern(source: str, *, roles: bool) -> re.Pattern[str]:
     """What has to be looked for in ``source``: most posts have few of the things there are."""
     braces = "{" in source
     return _compiled(
         excuses="altcheck-" in source,
+        roles=roles,
         filled=braces and "{{" in source,
         attributes=braces and ("){" in source or "]{" in source),
         begins=tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints)),
@@ -40,9 +52,9 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _compiled(
-    *, excuses: bool, filled: bool, attributes: bool, begins: tuple[str, ...]
+    *, excuses: bool, roles: bool, filled: bool, attributes: bool, begins: tuple[str, ...]
 ) -> re.Pattern[str]:
-    parts = [f"(?P<tag>{_TAG})"]
+    parts = [f"(?P<tag>{_TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{_TAG})"]
     if excuses:
         parts.append(f"(?P<excuse>{_EXCUSE})")
     if filled:
@@ -58,7 +70,8 @@ class Marked:
     """The body of a post from ``start`` on, marked.
 
     ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
-    attribute lists behind Markdown images, by where they end. Neither is in ``text``.
+    attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``roles``
+    says that there may be role attributes.
     """
 
     def __init__(self, source: str, start: int) -> None:
@@ -67,17 +80,19 @@ class Marked:
         while name in source:
             name += "x"
         self.source = source
+        self.roles = bool(_ROLE.search(source))
         self.start = start
         self.tags: dict[int, Tag] = {}
         self.lists: dict[int, Span] = {}
         self._name = name
         self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
+        self._shown = re.compile(rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
         self._there: list[int] = [start]  # and the same places in the source
         self.text = self._mark()
 
     def _mark(self) -> str:
-        pattern = _pattern(self.source)
+        pattern = _pattern(self.source, roles=self.roles)
         parts: list[str] = []
         length, at = 0, self.start
         while match := pattern.search(self.source, at):
@@ -142,6 +157,10 @@ class Marked:
         """The offset of a comment in the source, None if it was not marked."""
         match = re.match(rf" {self._name}=(\d+)", comment.text or "")
         return int(match[1]) if match else None
+
+    def without_shown(self, html: str) -> str:
+        """Rendered ``html`` without the marks of tags that became text in it, such as code."""
+        return self._shown.sub(r"\1", html)
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""

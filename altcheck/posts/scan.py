@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
 
 from altcheck.document import Attribute, Slot, Span
@@ -75,16 +76,22 @@ def _raw(match: re.Match[str]) -> Raw:
     return Raw(name, span, Span(*match.span("bare")), "")
 
 
-def slots(tag: Tag, values: dict[str, str], text: str) -> tuple[Attribute, ...]:
-    """The tag's attributes with the values that the parser read, each name once.
+def slots(
+    tag: Tag, values: dict[str, str], text: str
+) -> tuple[tuple[Attribute, ...], tuple[Attribute, ...]]:
+    """The tag's attributes with the values that the parser read; then those that it passed over.
 
     Of an attribute that is there twice the first counts (HTML Standard, attribute name state).
     """
     found: dict[str, Attribute] = {}
+    again: list[Attribute] = []
     for raw in tag.attributes:
-        if raw.name in values and raw.name not in found:
+        if raw.name in found:
+            value = unescape(raw.value.of(text)) if raw.value else ""
+            again.append(_attribute(raw, value, text))
+        elif raw.name in values:
             found[raw.name] = _attribute(raw, values[raw.name], text)
-    return tuple(found.values())
+    return tuple(found.values()), tuple(again)
 
 
 def _attribute(raw: Raw, value: str, text: str) -> Attribute:

@@ -55,6 +55,10 @@ REASONS: Mapping[Reason, Words] = {
         en="Images whose place in the source could not be told can't be fixed here.",
         zh="无法确定在源文件中位置的图片，不能在此修复。",
     ),
+    Reason.IDS_ELSEWHERE: Words(
+        en="Images that aria-labelledby names by an element outside of their post were not judged.",
+        zh="由文章以外的元素（aria-labelledby）命名的图片未作判断。",
+    ),
     Reason.LINK_LOOP: Words(
         en="is a link that leads back to itself; remove it.", zh="是指向自身的链接，请删除。"
     ),
@@ -81,6 +85,9 @@ STATES: Mapping[State, Words] = {
     ),
     State.TEMPLATED: Words(
         en="A template fills in the address; it was not looked at.", zh="地址由模板填写，未检查。"
+    ),
+    State.NO_FILE: Words(
+        en="Drawn in the page; there is no file behind it.", zh="在页面中绘制，没有对应的文件。"
     ),
     State.OFFLINE: Words(en="A remote picture; it was not asked for.", zh="远程图片，未访问。"),
 }

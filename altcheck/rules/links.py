@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from altcheck.document import Image, Post
-from altcheck.rules.name import accessible_name, alone_in_link, needs_name
+from altcheck.rules.name import accessible_name, alone_in_link, may_be_named_elsewhere, needs_name
 from altcheck.rules.repair import alt_fix, blank
 from altcheck.rules.rule import Example, Finding, ImageRule, Level
 from altcheck.words import Words
@@ -57,7 +57,7 @@ class LinkedImageAltMissing(ImageRule):
         # Hidden from everybody, or named by other means.
         if not needs_name(image) or accessible_name(image):
             return
-        if image.alt.value is None:
+        if image.alt.value is None and not may_be_named_elsewhere(image, post):
             yield self.finding(post, image.span, image, alt_fix(image), blank(image))
 
 
@@ -92,7 +92,7 @@ class LinkedImageAltEmpty(ImageRule):
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
         """Every image with an empty alt whose link has no other name."""
         # Inside aria-hidden the link itself is at fault, which another rule will say.
-        if image.alt is None or image.hidden or image.inert or not alone_in_link(image):
+        if image.alt is None or image.access.hidden or image.inert or not alone_in_link(image):
             return
-        if image.alt.value is not None and image.alt.blank and not image.label:
+        if image.alt.value is not None and image.alt.blank and not image.access.labelled:
             yield self.finding(post, image.span, image, alt_fix(image), blank(image))

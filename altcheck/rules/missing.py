@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from altcheck.document import Image, Post
-from altcheck.rules.name import accessible_name, alone_in_link, is_pixel, is_sign, needs_name
+from altcheck.rules.name import (
+    accessible_name,
+    alone_in_link,
+    is_pixel,
+    is_sign,
+    may_be_named_elsewhere,
+    needs_name,
+)
 from altcheck.rules.repair import alt_fix, blank
 from altcheck.rules.rule import Example, Finding, ImageRule, Level
 from altcheck.words import Words
@@ -66,7 +73,9 @@ class ImageAltMissing(ImageRule):
         # Nobody is told of it, or the markup says that there is nothing to see.
         if not needs_name(image) or is_pixel(image):
             return
-        if image.alt.value is None and not accessible_name(image):
+        if accessible_name(image) or may_be_named_elsewhere(image, post):
+            return
+        if image.alt.value is None:
             yield self.finding(post, image.span, image, alt_fix(image), blank(image))
 
 
@@ -151,7 +160,7 @@ class ImageAltWhitespace(ImageRule):
 
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
         """Every image with an alt of white space that counts (Unicode White_Space)."""
-        if image.alt is None or not needs_name(image) or image.label:
+        if image.alt is None or not needs_name(image) or image.access.labelled:
             return
         value = image.alt.value
         if value and not value.strip():

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from altcheck.document import Image
+from altcheck.document import Image, Post
 
-_PRESENTATIONAL = frozenset(("none", "presentation"))
 _EMOJI = re.compile(r"\b(?:emoji|emoticon|smiley|wp-smiley)\b", re.IGNORECASE)
 _BADGE = re.compile(
     r"(?:https?:)?//(?:[\w-]+\.)*(?:shields\.io|badgen\.net|badge\.fury\.io|travis-ci\.(?:org|com)|codecov\.io"
@@ -25,21 +24,22 @@ def needs_name(image: Image) -> bool:
     Images of front matter do: it is for the theme to print them, with the alt beside them. Those
     that their author marked as decoration don't.
     """
-    if image.inert or image.hidden or image.decorative:
+    access = image.access
+    if image.inert or access.hidden or image.decorative:
         return False
-    return image.role not in _PRESENTATIONAL
+    return access.decorative != "role" or access.conflict is not None
 
 
 def accessible_name(image: Image) -> str:
-    """What assistive technology calls the image: aria-labelledby or aria-label, alt, title.
+    """What assistive technology calls the image; empty if nothing names it."""
+    return image.access.name
 
-    An alt that is there ends the search, even if it is empty. Empty if nothing names the image.
-    """
-    if image.label:
-        return image.label
-    if image.alt is not None and image.alt.value is not None:
-        return image.alt.value.strip()
-    return ((image.title.value if image.title else None) or "").strip()
+
+def may_be_named_elsewhere(image: Image, post: Post) -> bool:
+    """Whether an element of the page around the post could name the image: nobody can tell."""
+    if post.complete:
+        return False
+    return any(name == "aria-labelledby" for name, _ in image.access.dangling)
 
 
 def is_sign(image: Image) -> bool:

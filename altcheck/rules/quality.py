@@ -46,7 +46,7 @@ class AltQuality(ImageRule):
         if image.alt is None or image.alt.templated or image.alt.blank:
             return
         # Nobody hears it, or it is a sign whose alt is all that it needs.
-        if not needs_name(image) or image.label or is_sign(image):
+        if not needs_name(image) or image.access.labelled or is_sign(image):
             return
         alt = " ".join((image.alt.value or "").split())
         if len(alt) <= _LONGEST and self.is_useless(alt, image):

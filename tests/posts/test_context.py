@@ -1,4 +1,4 @@
-"""What stands around an image: its link, its label, whether anybody is shown it."""
+"""What stands around an image: its link, its heading, its language, whether it is on the page."""
 
 import time
 from typing import Literal
@@ -52,13 +52,16 @@ LINKS = {
         f"<a href=x aria-labelledby=none aria-label=Home>{IMG}</a>",
         Link("x", "", "Home", ""),
     ),
-    "a button": (f"<button>Buy {IMG}</button>", Link(None, "Buy", "", "")),
+    "a button": (f"<button>Buy {IMG}</button>", Link(None, "Buy", "", "", button=True)),
     "the head of details": (
         f"<details><summary>More {IMG}</summary></details>",
-        Link(None, "More", "", ""),
+        Link(None, "More", "", "", button=True),
     ),
-    "a role": (f"<span role=button>Buy {IMG}</span>", Link(None, "Buy", "", "")),
-    "an anchor with a role": (f"<a role=button>Buy {IMG}</a>", Link(None, "Buy", "", "")),
+    "a role": (f"<span role=button>Buy {IMG}</span>", Link(None, "Buy", "", "", button=True)),
+    "an anchor with a role": (
+        f"<a role=button>Buy {IMG}</a>",
+        Link(None, "Buy", "", "", button=True),
+    ),
     "far below": (f"<a href=x><div><p><b>{IMG}</b></p></div></a>", Link("x", "", "", "")),
     "references": (f"<a href='x?a&amp;b'>A &amp; B {IMG}</a>", Link("x?a&b", "A & B", "", "")),
 }
@@ -86,36 +89,6 @@ def test_the_innermost_link_counts() -> None:
     assert link.text == "inner"
 
 
-HIDDEN = {
-    "aria-hidden": f"<div aria-hidden=true>{IMG}</div>",
-    "aria-hidden in capitals": f"<div aria-hidden=' TRUE '>{IMG}</div>",
-    "on the image": "<img src=a aria-hidden=true>",
-    "the attribute": f"<div hidden>{IMG}</div>",
-    "the attribute with a value": f"<div hidden=until-found>{IMG}</div>",
-    "display": f"<div style='color:red; display : none'>{IMG}</div>",
-    "visibility": f"<p style='visibility:hidden'>{IMG}</p>",
-    "far above": f"<div hidden><div><p><b>{IMG}</b></p></div></div>",
-}
-SHOWN = {
-    "nothing said": IMG,
-    "aria-hidden is false": f"<div aria-hidden=false>{IMG}</div>",
-    "aria-hidden without value": f"<div aria-hidden>{IMG}</div>",
-    "display as another word": f"<div style='x-display:none'>{IMG}</div>",
-    "display of another kind": f"<div style='display:block'>{IMG}</div>",
-    "a hidden neighbour": f"<p hidden>x</p>{IMG}",
-}
-
-
-@pytest.mark.parametrize("text", HIDDEN.values(), ids=HIDDEN)
-def test_an_image_that_nobody_is_shown_is_hidden(text: str) -> None:
-    assert one(text).hidden
-
-
-@pytest.mark.parametrize("text", SHOWN.values(), ids=SHOWN)
-def test_an_image_is_not_hidden_for_less(text: str) -> None:
-    assert not one(text).hidden
-
-
 INERT: dict[str, tuple[str, list[Literal["template", "noscript"] | None]]] = {
     "nothing": (IMG, [None]),
     "a template": (f"<template>{IMG}</template>", ["template"]),
@@ -138,33 +111,6 @@ def test_what_the_page_does_not_show_is_inert(
     text: str, inert: list[Literal["template", "noscript"] | None]
 ) -> None:
     assert [image.inert for image in images(text)] == inert
-
-
-ROLES = [
-    ("<img src=a>", None),
-    ("<img src=a role=presentation>", "presentation"),
-    ("<img src=a role=' None img'>", "none"),
-    ("<img src=a role=''>", None),
-]
-
-
-@pytest.mark.parametrize(("text", "role"), ROLES)
-def test_of_the_roles_the_first_counts(text: str, role: str | None) -> None:
-    assert one(text).role == role
-
-
-LABELS = {
-    "none": ("<img src=a>", ""),
-    "its own": ("<img src=a aria-label=' The ferry '>", "The ferry"),
-    "elsewhere": ("<img src=a aria-labelledby=x><p id=x>The <b>ferry</b></p>", "The ferry"),
-    "elsewhere wins": ("<img src=a aria-label=b aria-labelledby=x><p id=x>ferry</p>", "ferry"),
-    "elsewhere is empty": ("<img src=a aria-label=b aria-labelledby=x><p id=x> </p>", "b"),
-}
-
-
-@pytest.mark.parametrize(("text", "label"), LABELS.values(), ids=LABELS)
-def test_a_label_is_found_here_or_elsewhere(text: str, label: str) -> None:
-    assert one(text).label == label
 
 
 LAZY: dict[str, tuple[dict[str, str], str | None]] = {
@@ -198,6 +144,7 @@ BIG = {
     "one link around all": f"<a href=x>{IMG * _N}</a>",
     "links": f"<p><a href=x>a</a><a href=x>{IMG}</a></p>" * _N,
     "depth": "<div>" * 1000 + f"<p>{IMG}</p>" * _N,
+    "headings": f"<h2>{IMG * _N}</h2>",
     "labels": "<p id=x>a</p>" + "<img src=a aria-labelledby=x>" * _N,
     "one long address": f"<img src={'/blank' * 50 * _N}x data-src=y>",
 }

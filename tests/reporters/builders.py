@@ -10,7 +10,7 @@ from PIL import Image as Picture
 from PIL import ImageDraw
 
 from altcheck.assets.asset import Asset, State
-from altcheck.document import Caption, Image, Lines, Post, Reason, Slot, Span, Unchecked
+from altcheck.document import Access, Caption, Image, Lines, Post, Reason, Slot, Span, Unchecked
 from altcheck.report import Excerpt, Report
 from altcheck.rules.rule import Finding, Fix, Level, PostRule
 from altcheck.words import Words
@@ -83,6 +83,7 @@ class Draft:
         text = f'<img src="{src}">' if markup is None else markup
         start = 13 + 1000 * len(post.images)
         where = start + len(text) - 1
+        more.setdefault("access", Access((alt or "").strip(), "alt"))
         image = Image(
             post.path, len(post.images), len(post.images), Span(start, start + len(text)), "html",
             src=Slot(src, Span(start + 10, start + 10 + len(src))),

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from altcheck.assets.asset import Asset, State
-from altcheck.document import Caption, Edit, Reason, Slot, Span, Unwritable
+from altcheck.document import Access, Caption, Edit, Reason, Slot, Span, Unwritable
 from altcheck.report import Excerpt, Report
 from altcheck.reporters import html
 from altcheck.reporters.html.words import LABELS, LEVELS
@@ -297,13 +297,19 @@ def test_description_and_credit_stand_apart_and_what_is_undivided_stays_whole():
     ("image", "heard"),
     [
         ({"alt": "Two boats"}, "Two boats"),
-        ({"alt": "Two boats", "label": "Boats"}, "Boats"),
-        ({"alt": None, "title": Slot("Titled", Span(0, 0))}, "Titled"),
+        ({"alt": "Two boats", "access": Access("Boats", "label")}, "Boats"),
+        ({"alt": None, "access": Access("Titled", "title")}, "Titled"),
         ({"alt": None}, "Nothing: it may read out the file name."),
         ({"alt": "  "}, "Nothing: it may read out the file name."),
         ({"alt": ""}, "Nothing: it skips the image as decoration."),
-        ({"alt": "x", "role": "presentation"}, "Nothing: the markup hides the image from it."),
-        ({"alt": "x", "hidden": True}, "Nothing: the markup hides the image from it."),
+        (
+            {"alt": "x", "access": Access("x", "alt", decorative="role")},
+            "Nothing: the markup hides the image from it.",
+        ),
+        (
+            {"alt": "x", "access": Access("x", "alt", hidden="aria")},
+            "Nothing: the markup hides the image from it.",
+        ),
     ],
 )
 def test_what_a_screen_reader_says_today(image, heard):

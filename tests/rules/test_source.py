@@ -44,6 +44,7 @@ def rules(text, *assets):
         (State.OUTSIDE, []),
         (State.TEMPLATED, []),
         (State.OFFLINE, []),
+        (State.NO_FILE, []),
     ],
 )
 def test_each_state_of_a_file(state, ids):

@@ -19,7 +19,7 @@ def heard(image: Image) -> Heard:
     """What is spoken of ``image``, as far as its source can tell."""
     if not needs_name(image):
         return Heard("", "heard_hidden")
-    if image.alt is not None and image.alt.templated and not image.label:
+    if image.alt is not None and image.alt.templated and not image.access.labelled:
         return Heard("", "heard_template")
     if image.syntax == "front-matter":
         return Heard(accessible_name(image), "heard_theme")

@@ -2,17 +2,33 @@
 
 import pytest
 
-from altcheck.document import Image, Slot, Span
+from altcheck.document import Access, Image, Slot, Span
 from altcheck.reporters.html.heard import heard
 from altcheck.reporters.html.words import LABELS
 
 NOWHERE = Span(0, 0)
 
 
-def image(alt="", *, templated=False, title=None, syntax="html", **more):
+def image(alt="", *, templated=False, title=None, syntax="html", label="", **more):
+    inert = more.pop("inert", None)
+    text = (title if alt is None else alt) or ""
+    name = label or ("" if alt is NOWHERE else " ".join(text.split()))
+    source = "label" if label else "alt" if name else "none"
+    access = Access(name, source, **more)
     slot = None if alt is NOWHERE else Slot(alt, NOWHERE, templated=templated)
     titled = None if title is None else Slot(title, NOWHERE)
-    return Image("a.md", 0, 0, NOWHERE, syntax, Slot("a.png", NOWHERE), slot, titled, **more)
+    return Image(
+        "a.md",
+        0,
+        0,
+        NOWHERE,
+        syntax,
+        Slot("a.png", NOWHERE),
+        slot,
+        titled,
+        inert=inert,
+        access=access,
+    )
 
 
 @pytest.mark.parametrize(
@@ -28,9 +44,9 @@ def image(alt="", *, templated=False, title=None, syntax="html", **more):
         (image(""), "", "heard_skipped"),
         (image("", title="Boats"), "", "heard_skipped"),
         (image("", syntax="markdown"), "", "heard_skipped"),
-        (image("Boats", hidden=True), "", "heard_hidden"),
+        (image("Boats", hidden="aria"), "", "heard_hidden"),
         (image("Boats", inert="template"), "", "heard_hidden"),
-        (image("Boats", role="none"), "", "heard_hidden"),
+        (image("Boats", decorative="role"), "", "heard_hidden"),
         (image("{{ alt }}", templated=True), "", "heard_template"),
         (image("{{ alt }}", templated=True, label="Quay"), "Quay", "heard_nothing"),
         (image("Boats", syntax="front-matter"), "Boats", "heard_theme"),

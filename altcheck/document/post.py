@@ -1,0 +1,189 @@
+"""One post: its images, what holds them, and what could not be made out."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import accumulate, count
+from operator import add
+from typing import Literal, NamedTuple
+
+from altcheck.document.image import Access, Image
+from altcheck.document.slots import Attribute, Slot, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figcaption:
+    """A figcaption's start tag, and whether it stands where the HTML Standard allows it."""
+
+    span: Span
+    place: Literal["right", "outside", "middle", "second"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of HTML: its start tag, its images (places in ``Post.images``) and its captions.
+
+    ``captions`` are the texts of its figcaptions with the spans of their start tags; ``role`` is
+    the role attribute as it is written, ``label`` what aria-labelledby or aria-label call it.
+    """
+
+    span: Span
+    images: tuple[int, ...] = ()
+    captions: tuple[tuple[str, Span], ...] = ()
+    role: Attribute | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """A link, button or heading of HTML that holds images, has no name, or is hidden badly.
+
+    ``span`` is its start tag, ``images`` are the images in it (places in ``Post.images``).
+    """
+
+    span: Span
+    kind: Literal["link", "button", "heading"]
+    access: Access
+    images: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """An element that is marked as decoration, and is exposed all the same.
+
+    ``span`` is its start tag, ``tag`` its name, ``cause`` the attribute that exposes it (or
+    ``focus`` where it can be focused by its nature), ``image`` its place in ``Post.images``.
+    """
+
+    span: Span
+    tag: str
+    cause: str
+    image: int | None = None
+
+
+class Meta(NamedTuple):
+    """A ``meta`` of a page that says something of its picture to other sites; its start tag."""
+
+    name: str
+    content: str
+    span: Span
+
+
+SlipKind = Literal[
+    "undefined-reference", "url-space", "title", "reversed", "lost-bang", "unrendered",
+    "unused-definition", "duplicate-definition", "label-as-address",
+]  # fmt: skip
+
+
+class Slip(NamedTuple):
+    """Something in Markdown that was meant as an image and is none, or defines one in vain.
+
+    ``slot`` is where it can be mended, ``src`` the address that was meant (of an undefined
+    reference: the nearest label that is defined), ``words`` the label or title that was written.
+    """
+
+    kind: SlipKind
+    span: Span
+    slot: Slot
+    src: str
+    words: str = ""
+
+
+ExcuseKind = Literal["next", "file", "decorative"]
+"""What an excuse is about: the next image, the whole post, or that the next image is decoration."""
+
+
+class Excuse(NamedTuple):
+    """An author's comment that excuses an image from ``rules``, with the ``reason``.
+
+    ``span`` is the comment, ``whole`` what has to go with it (its line) when it is taken out.
+    ``image`` is the index of the image it is about; None for the whole post, or if none follows.
+    """
+
+    span: Span
+    whole: Slot
+    kind: ExcuseKind
+    rules: tuple[str, ...]
+    reason: str
+    image: int | None = None
+
+
+class Reason(StrEnum):
+    """Why something was not judged, not written or not read as it stands; a closed set."""
+
+    NOT_FOUND = "not-found"
+    NO_POSTS = "no-posts"
+    UNREADABLE = "unreadable"
+    NOT_A_FILE = "not-a-file"
+    NOT_TEXT = "not-text"
+    UNKNOWN_ENCODING = "unknown-encoding"
+    ENCODING_LOSSY = "encoding-lossy"
+    ENCODING_GUESSED = "encoding-guessed"
+    FRONT_MATTER_BROKEN = "front-matter-broken"
+    TOO_DEEP = "too-deep"
+    TEMPLATED = "templated"
+    OFFLINE = "offline"
+    NOT_LOCATED = "not-located"
+    IDS_ELSEWHERE = "ids-elsewhere"
+    LINK_LOOP = "link-loop"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """What was not judged: a post, or one image of it (``src``), and the reason.
+
+    ``detail`` is a short fact for the reader (a system error, a line), never a sentence.
+    """
+
+    path: str
+    reason: Reason
+    src: str | None = None
+    detail: str = ""
+
+
+class Lines:
+    """Where the lines of a text begin; lines end at LF or CRLF, and a lone CR ends none."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, text: str) -> None:
+        ends = accumulate(map(len, text.split("\n")), initial=0)
+        self.starts = array("L", map(add, ends, count()))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character offset, both from 1, in code points."""
+        line = bisect_right(self.starts, offset, hi=len(self.starts) - 1)
+        return line, offset - self.starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post that was read: its images in order, those of the front matter first.
+
+    ``locked`` is None, or the reason why this file may not be edited. ``whole_page`` tells a
+    complete HTML document from a fragment; ``complete`` says that nothing is added to the file
+    before it is shown, so that an id which is not in it is nowhere. ``unchecked`` is what the
+    reader could not make out. ``excuses`` are the comments by which its author excuses images from
+    rules; ``slips`` are what was meant as an image in Markdown and is none.
+    """
+
+    path: str
+    encoding: str
+    images: tuple[Image, ...]
+    lines: Lines
+    lang: str | None = None
+    figcaptions: tuple[Figcaption, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    links: tuple[LinkPlace, ...] = ()
+    decorations: tuple[Decoration, ...] = ()
+    meta: tuple[Meta, ...] = ()
+    locked: Reason | None = None
+    whole_page: bool = False
+    complete: bool = False
+    unchecked: tuple[Unchecked, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
+    slips: tuple[Slip, ...] = ()

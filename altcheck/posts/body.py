@@ -1,0 +1,206 @@
+"""The body of a post: its images where they stand, with captions and surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from altcheck.document import (
+    Caption,
+    Decoration,
+    Element,
+    Excuse,
+    Figcaption,
+    Figure,
+    Image,
+    LinkPlace,
+    Meta,
+    Reason,
+    Slot,
+    Source,
+    Span,
+    Unchecked,
+)
+from altcheck.posts.access.names import Names
+from altcheck.posts.access.tree import Tree
+from altcheck.posts.captions import find_captions
+from altcheck.posts.context import Context, lazy_address
+from altcheck.posts.credits import split
+from altcheck.posts.elements import Found, gather
+from altcheck.posts.excuses import find_excuses
+from altcheck.posts.holders import Holders
+from altcheck.posts.html import figcaptions, html_place, parse, sources
+from altcheck.posts.markdown import markdown_places, render
+from altcheck.posts.marks import Marked
+from altcheck.posts.place import Place
+
+
+class Body(NamedTuple):
+    """What the body of a post holds, by the names that ``Post`` has for it."""
+
+    images: tuple[Image, ...] = ()
+    lang: str | None = None
+    figcaptions: tuple[Figcaption, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    links: tuple[LinkPlace, ...] = ()
+    decorations: tuple[Decoration, ...] = ()
+    meta: tuple[Meta, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
+
+
+def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: bool) -> Body:
+    """The body of the post; ``first`` is the index of its first image.
+
+    ``lang`` is the language where the body says none, ``html`` that it is no Markdown.
+    """
+    root, too_deep = parse(marked.text if html else marked.without_shown(render(marked.text)))
+    unchecked = (Unchecked(path, Reason.TOO_DEEP),) if too_deep else ()
+    if root is None:
+        return Body(unchecked=unchecked, excuses=tuple(find_excuses(None, marked)))
+    tree = Tree(root, lang)
+    found = gather(tree, roles=marked.roles)
+    reader = _Reader(path, marked, tree, html=html)
+    body = reader.read(found, first)
+    return body._replace(
+        lang=root.get("lang") or root.get("xml:lang"),
+        unchecked=(*unchecked, *body.unchecked),
+        excuses=tuple(find_excuses(root, marked)),
+    )
+
+
+class _Reader:
+    """Makes images of the elements of one tree."""
+
+    def __init__(self, path: str, marked: Marked, tree: Tree, *, html: bool) -> None:
+        self._path = path
+        self._marked = marked
+        self._tree = tree
+        self._html = html
+        self._names = Names(tree, marked.clean)
+        self._context = Context(tree, self._names)
+        self._pictures: set[etree._Element] = set()
+
+    def read(self, found: Found, first: int) -> Body:
+        """Everything but the language; images are counted from ``first``."""
+        places = _places(found.images, self._marked, html=self._html)
+        where = [
+            place or _nowhere(element, kind, self._marked)
+            for (element, kind), place in zip(found.images, places, strict=True)
+        ]
+        holders = Holders(self._tree, self._names, self._marked)
+        for index, (element, _) in enumerate(found.images, first):
+            _tell(self._tree, element, where[index - first])
+            holders.add(element, index)
+        figures = list(holders.figures(found.figures))
+        numbers = {element: k for k, (element, _) in enumerate(figures)}
+        images = tuple(self._images(found.images, where, first, numbers))
+        by_element = {e: image for (e, _), image in zip(found.images, images, strict=True)}
+        return Body(
+            images,
+            None,
+            tuple(figcaptions(self._tree.root, self._marked)),
+            tuple(figure for _, figure in figures),
+            tuple(holders.links(found.holders)),
+            tuple(holders.decorations(found.decorated, by_element)),
+            tuple(holders.meta(found.meta)),
+            tuple(
+                Unchecked(self._path, Reason.NOT_LOCATED, image.address)
+                for image, place in zip(images, places, strict=True)
+                if place is None
+            ),
+        )
+
+    def _images(
+        self,
+        elements: Sequence[tuple[etree._Element, Element]],
+        where: Sequence[Place],
+        first: int,
+        figures: Mapping[etree._Element, int],
+    ) -> Iterator[Image]:
+        pictures = [element for element, kind in elements if kind == "img"]
+        captions = iter(find_captions(pictures))
+        before, n = None, 0
+        for index, (element, kind) in enumerate(elements, first):
+            place = where[index - first]
+            around = self._context.around(element, before)
+            caption = None
+            if kind == "img":
+                found = next(captions)
+                caption = _caption(self._marked, place) or (found.caption if found else None)
+            yield Image(
+                self._path, index, n if kind == "img" else None, *place[:7],
+                lazy=lazy_address(element) if kind == "img" else None, caption=caption,
+                link=around.link, access=around.access, inert=around.inert, element=kind,
+                duplicated=place.duplicated, sources=self._sources(element), lang=around.lang,
+                heading=around.heading, area=around.map_name,
+                figure=None if around.figure is None else figures.get(around.figure),
+            )  # fmt: skip
+            if kind == "img":
+                before, n = element, n + 1
+
+    def _sources(self, element: etree._Element) -> tuple[Source, ...]:
+        """Those of the picture around an img, told with the first img in it only."""
+        picture = self._tree.around(element).picture
+        if picture is None or picture in self._pictures or element.tag != "img":
+            return ()
+        self._pictures.add(picture)
+        return tuple(sources(picture, self._marked))
+
+
+def _tell(tree: Tree, element: etree._Element, place: Place) -> None:
+    """Tell the tree the attributes of an image that HTML is only made of."""
+    if place.syntax == "html" or place.alt is None:
+        return
+    alt = place.alt.value
+    if place.syntax == "tag" or place.attributes or alt != element.get("alt"):
+        own = {attribute.name: attribute.value_slot.value or "" for attribute in place.attributes}
+        title = None if place.title is None else place.title.value
+        own |= {k: v for k, v in (("alt", alt), ("title", title)) if v is not None}
+        tree.own[element] = own
+
+
+def _caption(marked: Marked, place: Place) -> Caption | None:
+    """The caption that is an argument of the image's tag."""
+    tag = marked.tags.get(place.span.start)
+    if tag is None or not tag.caption:
+        return None
+    text = " ".join(tag.caption.split())
+    description, credit = split(text)
+    return Caption(text, description, credit, "argument", 1.0, ("argument",))
+
+
+def _nowhere(element: etree._Element, kind: Element, marked: Marked) -> Place:
+    """An image whose place could not be told: it can be judged, and nothing of it be written."""
+    here = Span(marked.start, marked.start)
+    src, alt, title = (
+        Slot(None if value is None else marked.clean(value), here)
+        for value in map(element.get, ("src", "alt", "title"))
+    )
+    if kind == "img":
+        return Place(here, "markdown", src, alt, title)
+    return Place(here, "html", src, alt if kind in ("area", "input") else None, title)
+
+
+def _places(
+    elements: Sequence[tuple[etree._Element, Element]], marked: Marked, *, html: bool
+) -> list[Place | None]:
+    offsets = [marked.read(element) for element, _ in elements]
+    own = [
+        element
+        for (element, _), at in zip(elements, offsets, strict=True)
+        if at is None and element.tag == "img"
+    ]
+    from_markdown = iter(markdown_places(own, marked))
+    places: list[Place | None] = []
+    for (element, kind), at in zip(elements, offsets, strict=True):
+        if at is not None:
+            tag = marked.tags.get(at)
+            places.append(
+                tag.place if tag else html_place(element, at, kind, marked, markdown=not html)
+            )
+        else:
+            places.append(next(from_markdown) if element.tag == "img" else None)
+    return places

@@ -1,0 +1,110 @@
+"""Which elements of a page show images, and which hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from altcheck.document import Element
+from altcheck.posts.access.names import is_image_button
+from altcheck.posts.access.roles import IMAGES, PRESENTATIONAL, first_role
+from altcheck.posts.access.tree import Tree, link_kind
+from altcheck.posts.blocks import HEADINGS
+
+_TAGS = (
+    "img", "image", "input", "area", "object", "embed", "svg", "video", "canvas", "figure", "a",
+    "button", "summary", "meta", *HEADINGS,
+)  # fmt: skip
+_NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
+_DRAWINGS = IMAGES - {"doc-cover"}
+_MEDIA = re.compile(
+    r"(?:[^?#]*\.)(?:png|apng|jpe?g|jfif|gif|webp|avif|bmp|ico|tiff?|heic|svgz?"
+    r"|(?P<played>mp3|m4a|aac|ogg|oga|opus|flac|wav|weba|mp4|m4v|mov|ogv|webm|avi|mpe?g))"
+    r"\s*(?:[?#].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATA = re.compile(r"\s*data:(image|audio|video)/", re.IGNORECASE)
+
+
+class Found(NamedTuple):
+    """What was found, each in document order.
+
+    ``images`` with their kinds; ``holders`` are links, buttons and headings, ``decorated`` what has
+    a presentational role.
+    """
+
+    images: list[tuple[etree._Element, Element]]
+    holders: list[etree._Element]
+    figures: list[etree._Element]
+    decorated: list[etree._Element]
+    meta: list[etree._Element]
+
+
+def gather(tree: Tree, *, roles: bool) -> Found:
+    """Everything wanted, in one pass; ``roles`` says that there may be role attributes."""
+    found = Found([], [], [], [], [])
+    tags: Iterable[str] = () if roles else _TAGS
+    for element in tree.root.iter(*tags):
+        tag = element.tag
+        if tag in _NO_ELEMENTS:
+            continue
+        role = first_role(element.get("role")) if roles else None
+        kind = kind_of(element, role, tree)
+        if kind is not None:
+            found.images.append((element, kind))
+        if tag == "figure":
+            found.figures.append(element)
+        elif tag == "meta":
+            found.meta.append(element)
+        if tag in HEADINGS or (kind is None and link_kind(element) is not None):
+            found.holders.append(element)
+        if role in PRESENTATIONAL:
+            found.decorated.append(element)
+    return found
+
+
+def kind_of(element: etree._Element, role: str | None, tree: Tree) -> Element | None:
+    """As what an element shows an image; None if it doesn't. ``role`` is its valid role."""
+    tag = element.tag
+    if tag in ("img", "area", "canvas"):
+        return _BY_NAME[tag]
+    if tag in ("image", "svg") or role in _DRAWINGS:
+        return _drawn(element, role, tree)
+    shows = _BY_ATTRIBUTE.get(tag)
+    return shows[0] if shows is not None and shows[1](element) else None
+
+
+def _drawn(element: etree._Element, role: str | None, tree: Tree) -> Element | None:
+    """A drawing, or what a role makes one image; parts of drawings only if they have a role."""
+    if tree.around(element).drawing:
+        return "svg" if role in _DRAWINGS else None
+    if element.tag == "image":
+        return "img"
+    if element.tag in ("svg", "object", "input", "area", "canvas", "embed"):
+        return "svg" if element.tag == "svg" else kind_of(element, None, tree)
+    return "other" if role in ("img", "image") else None
+
+
+def _shows(element: etree._Element, attribute: str, *, played: bool) -> bool:
+    """Whether what is embedded is a picture, by its type or its address; or played, if asked."""
+    kind = (element.get("type") or "").strip().lower().partition("/")[0]
+    address = (element.get(attribute) or "").strip()[:3000]
+    wanted = ("image", "audio", "video") if played else ("image",)
+    if not address or kind:
+        return bool(address) and kind in wanted
+    data, file = _DATA.match(address), _MEDIA.fullmatch(address)
+    if data is not None:
+        return data[1].lower() in wanted
+    return file is not None and (played or file["played"] is None)
+
+
+_BY_NAME: Mapping[str, Element] = {"img": "img", "area": "area", "canvas": "canvas"}
+_BY_ATTRIBUTE: Mapping[str, tuple[Element, Callable[[etree._Element], bool]]] = {
+    "input": ("input", is_image_button),
+    "object": ("object", lambda element: _shows(element, "data", played=True)),
+    "embed": ("embed", lambda element: _shows(element, "src", played=False)),
+    "video": ("video", lambda element: bool((element.get("poster") or "").strip())),
+}
