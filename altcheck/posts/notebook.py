@@ -207,10 +207,11 @@ def _moved(value: Any, content: _Content) -> Any:
     if isinstance(value, Slot):
         write = None if value.write is None else JsonPiece(value.write)
         return value._replace(span=content.span(value.span), write=write)
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return tuple(_moved(item, content) for item in value)
     if isinstance(value, tuple):
-        return type(value)(**_parts(value, value._fields, content))
+        names = getattr(value, "_fields", None)
+        if names is not None:
+            return type(value)(**_parts(value, names, content))
+        return tuple(_moved(item, content) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **_parts(value, [f.name for f in fields(value)], content))
     return value
