@@ -29,7 +29,11 @@ _REACH = 400
 _MOST_PICTURES = 500
 _WORTH = 100  # posts that a process has to read before starting it pays
 _CHUNK = 50  # posts sent at a time
-_STATES = {State.OFFLINE: Reason.OFFLINE, State.TEMPLATED: Reason.TEMPLATED}
+_STATES = {
+    State.OFFLINE: Reason.OFFLINE,
+    State.TEMPLATED: Reason.TEMPLATED,
+    State.NOT_HERE: Reason.NOT_HERE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +199,7 @@ def _not_asked(repo: Repo) -> Iterable[Unchecked]:
     """The images whose files were not looked at, each with its reason."""
     for (path, _), asset in repo.assets.items():
         if asset.state in _STATES:
-            yield Unchecked(path, _STATES[asset.state], asset.ref)
+            yield Unchecked(path, _STATES[asset.state], asset.ref, asset.reason)
 
 
 def _excerpts(post: Post, text: str) -> dict[Key, Excerpt]:

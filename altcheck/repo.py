@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from altcheck.assets.asset import Asset, State
-from altcheck.assets.local import LocalFiles
 from altcheck.document import Image, Post
-from altcheck.site import Sites
+from altcheck.pictures import Pictures
 
 _WITHOUT_FILE = frozenset(("svg", "canvas", "area", "other"))
 
@@ -42,29 +41,13 @@ class Repo:
         return next(other for other in earlier if other.n is not None)
 
 
-class _Files:
-    """The files of every repository around the posts, each looked at once."""
-
-    def __init__(self, given: Path | None) -> None:
-        self._sites = Sites(given)
-        self._by_top: dict[Path, LocalFiles] = {}
-
-    def at(self, path: str, address: str, *, templated: bool = False) -> tuple[Asset, Path | None]:
-        """What is behind ``address`` in the post at ``path``; and the file, if there is one."""
-        place = Path(path).absolute()
-        site = self._sites.of(place)
-        local = self._by_top.setdefault(site.top, LocalFiles(site.top))
-        asset = local.look(address, site.candidates(address, place), templated=templated)
-        return asset, None if asset.digest is None else site.top / asset.ref
-
-
 def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
     """Look at the local files behind the images of ``posts``, each of them once.
 
     ``given`` is the folder that the user named, if it was one: without a repository or a site
     around the posts, nothing above it is read.
     """
-    looked = _Files(given)
+    pictures = Pictures(given)
     by_path = {post.path: post for post in posts}
     assets: dict[Key, Asset] = {}
     files: dict[Key, Path] = {}
@@ -73,9 +56,8 @@ def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
             if image.element in _WITHOUT_FILE:
                 assets[path, image.index] = Asset("", State.NO_FILE)
                 continue
-            templated = image.src.templated
-            asset, file = looked.at(path, image.address, templated=templated)
+            asset, file = pictures.behind(image, post)
             assets[path, image.index] = asset
             if file is not None:
                 files[path, image.index] = file
-    return Repo(by_path, assets, files, lambda post, src: looked.at(post.path, src)[0])
+    return Repo(by_path, assets, files, pictures.at)

@@ -102,3 +102,19 @@ def test_the_repository_of_several_paths_is_each_one_s_own(folder):
     (folder / "sub" / "three.md").write_text("![Two boats](../images/a.png)\n")
     report = audit(["one.md", "sub/three.md"])
     assert report.assets["sub/three.md", 0].state is State.FOUND
+
+
+def test_what_may_come_in_with_the_build_is_told_with_its_reason(folder):
+    (folder / ".git").mkdir()
+    (folder / ".gitignore").write_text("plots/\n")
+    (folder / "three.md").write_text("![x](plots/a.png)\n\n![y](b.png)\n")
+    report = audit(["three.md"])
+    (note,) = (note for note in report.unchecked if note.reason is Reason.NOT_HERE)
+    assert (note.src, note.detail) == ("plots/a.png", ".gitignore")
+    assert [(f.rule, f.image) for f in report.findings] == [("image-broken-local", 1)]
+
+
+def test_a_broken_notebook_is_one_line(tmp_path):
+    (tmp_path / "a.ipynb").write_text('{"cells": [\n')
+    (note,) = audit([str(tmp_path / "a.ipynb")]).unchecked
+    assert (note.reason, note.detail) == (Reason.NOTEBOOK_BROKEN, "2: Expecting value")

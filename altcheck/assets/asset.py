@@ -19,6 +19,7 @@ class State(StrEnum):
     UNREADABLE = "unreadable"
     DATA = "data"
     OUTSIDE = "outside"
+    NOT_HERE = "not-here"
     TEMPLATED = "templated"
     OFFLINE = "offline"
     NO_FILE = "no-file"
@@ -32,9 +33,10 @@ class Asset:
     remote one. ``width`` and ``height`` are in pixels, turned by the EXIF orientation; ``format``
     is Pillow's name for what the bytes are (``PNG``, ``JPEG``, ``SVG``); ``digest`` is the SHA-256
     of the bytes. ``reason`` is a short fact for the reader (a system error), never a sentence.
-    TRUNCATED is also what is damaged otherwise; OUTSIDE is what
-    no web address of the repository can be, and was not looked at; NO_FILE what is drawn or
-    composed in the page. ``actual`` is how the src would
+    TRUNCATED is also what is damaged otherwise; OUTSIDE is what no web address of the repository
+    can be, and was not looked at; NOT_HERE is what wasn't found but may come in when the site is
+    built, for the ``reason`` given; NO_FILE what is drawn or composed in the page. ``actual`` is
+    how the src would
     have to be spelled: for WRONG_CASE, and for a file that is FOUND under another Unicode normal
     form only.
     """

@@ -99,6 +99,12 @@ class LocalFiles:
         folders = ((path, self._folder(path)) for path in _SUBMODULE.findall(settings))
         return tuple(f"{path}/" for path, folder in folders if folder and not folder.names)
 
+    def is_folder(self, path: str) -> bool:
+        """Whether there is a folder called exactly so; the path is absolute."""
+        below = self._below(Path(path))
+        folder = None if below is None else self._folder(below)
+        return folder is not None and folder.closed is None
+
     def _below(self, path: Path) -> str | None:
         """The path relative to the root; None if it isn't below it."""
         text = path.as_posix()

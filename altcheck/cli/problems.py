@@ -24,6 +24,7 @@ _FATAL = frozenset(
         Reason.LINK_LOOP,
         Reason.NOT_A_FILE,
         Reason.NOT_TEXT,
+        Reason.NOTEBOOK_BROKEN,
         Reason.UNKNOWN_ENCODING,
     )
 )

@@ -111,7 +111,8 @@ class Image:
     attributes that don't count because one of the same name stands before them; ``sources`` those
     of the picture around it. ``lang`` is the language in force. ``heading`` is the other text of
     the heading that it stands in, ``figure`` that figure's place in ``Post.figures``, ``area`` the
-    name of the map that it is an area of.
+    name of the map that it is an area of. ``tag`` is how the generator's tag begins (``{% img``),
+    empty for what is none; ``attached`` says that the picture itself is in the post's file.
     """
 
     path: str
@@ -138,6 +139,8 @@ class Image:
     heading: str | None = None
     figure: int | None = None
     area: str | None = None
+    tag: str = ""
+    attached: bool = False
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

@@ -123,8 +123,10 @@ class Reason(StrEnum):
     ENCODING_LOSSY = "encoding-lossy"
     ENCODING_GUESSED = "encoding-guessed"
     FRONT_MATTER_BROKEN = "front-matter-broken"
+    NOTEBOOK_BROKEN = "notebook-broken"
     TOO_DEEP = "too-deep"
     TEMPLATED = "templated"
+    NOT_HERE = "not-here"
     OFFLINE = "offline"
     NOT_LOCATED = "not-located"
     IDS_ELSEWHERE = "ids-elsewhere"
@@ -168,7 +170,9 @@ class Post:
     complete HTML document from a fragment; ``complete`` says that nothing is added to the file
     before it is shown, so that an id which is not in it is nowhere. ``unchecked`` is what the
     reader could not make out. ``excuses`` are the comments by which its author excuses images from
-    rules; ``slips`` are what was meant as an image in Markdown and is none.
+    rules; ``slips`` are what was meant as an image in Markdown and is none. ``base`` is the href
+    of the page's ``base`` element, and ``variables`` are the front matter's values that the body
+    prints by their names.
     """
 
     path: str
@@ -187,3 +191,5 @@ class Post:
     unchecked: tuple[Unchecked, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     slips: tuple[Slip, ...] = ()
+    base: str | None = None
+    variables: tuple[tuple[str, str], ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,6 +37,10 @@ from altcheck.posts.markdown import markdown_places, render
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 
+_TAG_NAME = re.compile(
+    r"!\[\[|\{[{%][<%]?-?\s*(?:include(?:_cached)?\s+)?[\w./-]+|[`~:]{3,}\{\w+|\.\.\s+\w+"
+)
+
 
 class Body(NamedTuple):
     """What the body of a post holds, by the names that ``Post`` has for it."""
@@ -49,6 +54,7 @@ class Body(NamedTuple):
     meta: tuple[Meta, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    base: str | None = None
 
 
 def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: bool) -> Body:
@@ -64,7 +70,9 @@ def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: 
     found = gather(tree, roles=marked.roles)
     reader = _Reader(path, marked, tree, html=html)
     body = reader.read(found, first)
+    base = root.find(".//base[@href]") if html else None
     return body._replace(
+        base=None if base is None else base.get("href"),
         lang=root.get("lang") or root.get("xml:lang"),
         unchecked=(*unchecked, *body.unchecked),
         excuses=tuple(find_excuses(root, marked)),
@@ -137,6 +145,7 @@ class _Reader:
                 duplicated=place.duplicated, sources=self._sources(element), lang=around.lang,
                 heading=around.heading, area=around.map_name,
                 figure=None if around.figure is None else figures.get(around.figure),
+                tag=_tag_name(self._marked, place),
             )  # fmt: skip
             if kind == "img":
                 before, n = element, n + 1
@@ -170,6 +179,14 @@ def _caption(marked: Marked, place: Place) -> Caption | None:
     text = " ".join(tag.caption.split())
     description, credit = split(text)
     return Caption(text, description, credit, "argument", 1.0, ("argument",))
+
+
+def _tag_name(marked: Marked, place: Place) -> str:
+    """How the generator's tag at ``place`` begins, blanks as one; empty if there is none."""
+    if place.span.start not in marked.tags:
+        return ""
+    name = _TAG_NAME.match(marked.source, place.span.start)
+    return " ".join(name[0].split()) if name else ""
 
 
 def _nowhere(element: etree._Element, kind: Element, marked: Marked) -> Place:

@@ -10,10 +10,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from altcheck.document import Reason, Unchecked
-from altcheck.posts.ignore import Ignored, ignored_above
+from altcheck.ignore import Ignored, ignored_above
+from altcheck.site import site_at
 
-SUFFIXES = frozenset((".md", ".markdown", ".html", ".htm"))
-VENDORED = frozenset(("node_modules", "bower_components", "vendor", "__pycache__", "_site"))
+# In lower case. Components (.astro, .vue, .svelte) are programs rather than posts.
+SUFFIXES = frozenset((
+    ".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".qmd", ".rmd",
+    ".html", ".htm", ".xhtml", ".ipynb",
+))  # fmt: skip
+VENDORED = frozenset((
+    "node_modules", "bower_components", "jspm_packages", "site-packages", "vendor", "__pycache__",
+    "_site",
+))  # fmt: skip
 
 
 class Found(NamedTuple):
@@ -27,7 +35,8 @@ def discover(paths: Iterable[str]) -> Iterator[Found | Unchecked]:
     """The posts at ``paths`` in a fixed order, each file once, and what could not be entered.
 
     A file that is named is taken whatever it is called; in a folder the suffix decides, and hidden
-    and vendored folders are passed over, as is what ``.gitignore`` and ``.altcheckignore`` say.
+    and vendored folders are passed over, as is what ``.gitignore`` and ``.altcheckignore`` say and
+    what a generator writes its pages into.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -46,45 +55,69 @@ def _folder(
     path: str, info: os.stat_result, seen: set[tuple[int, int]]
 ) -> Iterator[Found | Unchecked]:
     any_post = False
-    for found in _walk(path, info, seen):
+    for found in _Walk(path, seen).posts(info):
         any_post = any_post or isinstance(found, Found)
         yield found
     if not any_post:
         yield Unchecked(path, Reason.NO_POSTS)
 
 
-def _walk(
-    top: str, info: os.stat_result, seen: set[tuple[int, int]]
-) -> Iterator[Found | Unchecked]:
-    todo = [(top, info, ignored_above(top))]
-    while todo:
-        folder, info, above = todo.pop()
-        if _seen(info, seen):
-            continue
-        ignored = above.within(folder)
-        try:
-            with os.scandir(folder) as entries:
-                listed = sorted(entries, key=lambda entry: entry.name)
-        except OSError as error:
-            yield _refused(folder, error)
-            continue
-        inner: list[tuple[str, os.stat_result, Ignored]] = []
-        for entry in listed:
-            path = f"{folder.rstrip('/')}/{entry.name}" if folder != "." else entry.name
-            if _passed_over(entry):
+class _Walk:
+    """One walk through a folder that was named."""
+
+    def __init__(self, top: str, seen: set[tuple[int, int]]) -> None:
+        self._top = top
+        self._real_top = os.path.realpath(top)
+        self._seen = seen
+        self._built: set[str] = set()
+
+    def posts(self, info: os.stat_result) -> Iterator[Found | Unchecked]:
+        """Every post below the folder, whose status is ``info``."""
+        todo = [(self._top, info, ignored_above(self._top))]
+        while todo:
+            folder, info, above = todo.pop()
+            if _seen(info, self._seen):
                 continue
             try:
-                info = entry.stat()
+                with os.scandir(folder) as entries:
+                    listed = sorted(entries, key=lambda entry: entry.name)
             except OSError as error:
-                yield _refused(path, error)
+                yield _refused(folder, error)
                 continue
-            if ignored.covers(path, folder=stat.S_ISDIR(info.st_mode)):
+            ignored = above.within(folder)
+            self._built |= _built(folder, [entry.name for entry in listed])
+            inner: list[tuple[str, os.stat_result, Ignored]] = []
+            for path, entry in self._wanted(folder, listed):
+                try:
+                    info = entry.stat()
+                except OSError as error:
+                    if _is_post(entry.name) or "." not in entry.name:
+                        yield _refused(path, error)
+                    continue
+                if ignored.covers(path, folder=stat.S_ISDIR(info.st_mode)):
+                    continue
+                if stat.S_ISDIR(info.st_mode):
+                    inner.append((path, info, ignored))
+                elif _is_post(entry.name):
+                    yield from _file(path, info, self._seen)
+            todo += reversed(inner)
+
+    def _wanted(
+        self, folder: str, listed: Iterable[os.DirEntry[str]]
+    ) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        for entry in listed:
+            path = f"{folder.rstrip('/')}/{entry.name}" if folder != "." else entry.name
+            if _passed_over(entry) or self._leads_up(entry):
                 continue
-            if stat.S_ISDIR(info.st_mode):
-                inner.append((path, info, ignored))
-            else:
-                yield from _file(path, info, seen)
-        todo += reversed(inner)
+            if os.path.abspath(path) not in self._built:  # noqa: PTH100 - one for each file
+                yield path, entry
+
+    def _leads_up(self, entry: os.DirEntry[str]) -> bool:
+        """Whether a link leads to what was named or above it: nobody named all of that."""
+        if not entry.is_symlink():
+            return False
+        target = os.path.realpath(entry.path).rstrip("/")
+        return f"{self._real_top}/".startswith(f"{target}/")
 
 
 def _passed_over(entry: os.DirEntry[str]) -> bool:
@@ -92,7 +125,22 @@ def _passed_over(entry: os.DirEntry[str]) -> bool:
         return True
     if entry.is_symlink():
         return False  # where it leads decides
-    return not entry.is_dir() and Path(entry.name).suffix.lower() not in SUFFIXES
+    return not entry.is_dir() and not _is_post(entry.name)
+
+
+def _is_post(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in SUFFIXES  # noqa: PTH122 - for each file of a walk
+
+
+def _built(folder: str, names: list[str]) -> set[str]:
+    """The folders that the generator configured in ``folder`` fills when the site is built."""
+    root = Path(folder).absolute()
+    site = site_at(root, root, names)
+    if site is None:
+        return set()
+    own = (root.as_posix(), *(mount.folder for mount in site.mounts))
+    # Where pages are written among their sources, nothing can be told apart.
+    return {path for path in site.outputs if not any(f"{o}/".startswith(f"{path}/") for o in own)}
 
 
 def _file(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import yaml
@@ -74,12 +74,14 @@ class FrontMatter:
 
     ``stop`` is where the body begins, in characters. ``images`` are its pictures, ``lang`` the
     language it names, ``error`` what its parser could not take (one line), None if all is well.
+    ``values`` are its texts by their names (``cover.image``).
     """
 
     stop: int = 0
     images: tuple[Image, ...] = ()
     lang: str | None = None
     error: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_front_matter(path: str, text: str) -> FrontMatter:
@@ -252,7 +254,8 @@ def _collect(path: str, entries: list[_Entry], stop: int, error: str | None) -> 
                     key=".".join(entry.path).replace(".[]", "[]"), lang=lang,
                 )
             )  # fmt: skip
-    return FrontMatter(stop, tuple(images), lang, error)
+    values = {".".join(e.path): e.slot.value or "" for e in entries if not e.slot.templated}
+    return FrontMatter(stop, tuple(images), lang, error, values)
 
 
 def _names_picture(entry: _Entry) -> bool:

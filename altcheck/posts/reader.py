@@ -10,8 +10,9 @@ from typing import NamedTuple
 from altcheck.document import Image, Lines, Post, Reason, Unchecked
 from altcheck.posts.body import Body, read_body
 from altcheck.posts.excuses import bound, decorated, find_excuses
-from altcheck.posts.frontmatter import read_front_matter
+from altcheck.posts.frontmatter import FrontMatter, read_front_matter
 from altcheck.posts.marks import Marked
+from altcheck.posts.notebook import NOTEBOOK_SUFFIXES, read_notebook
 from altcheck.posts.slips import find_slips
 from altcheck.posts.source import Source, decode
 from altcheck.posts.syntax import TEMPLATED
@@ -20,6 +21,9 @@ HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 
 _WRAPPER = re.compile(r"\s*<(div|article|section|main|body|html)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
+_PRINTED = re.compile(
+    r"\b(?:page|post|frontmatter|Params|this)\.([\w.-]+)|\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)"
+)
 _HEAD = 4000  # characters in which a whole page says that it is one
 
 
@@ -31,12 +35,19 @@ class Reading(NamedTuple):
 
 
 def read_post(path: str, data: bytes) -> Reading:
-    """The post in ``data``, called ``path``, whose suffix tells HTML from Markdown.
+    """The post in ``data``, called ``path``, whose suffix tells HTML, notebooks and Markdown.
 
-    Raises NotText where the bytes are no text. Any other input gives a post: what could not be made
-    out is in its ``unchecked``.
+    Raises NotText where the bytes are no text, or no notebook in spite of the suffix. Any other
+    input gives a post: what could not be made out is in its ``unchecked``.
     """
     source = decode(data)
+    if PurePath(path).suffix.lower() in NOTEBOOK_SUFFIXES:
+        return Reading(read_notebook(path, source, _read_text), source)
+    return Reading(_read_text(path, source), source)
+
+
+def _read_text(path: str, source: Source) -> Post:
+    """The post in a text that is Markdown or HTML."""
     text = source.text
     front = read_front_matter(path, text)
     page = PurePath(path).suffix.lower() in HTML_SUFFIXES
@@ -58,7 +69,7 @@ def read_post(path: str, data: bytes) -> Reading:
     complete = page and not front.stop and not TEMPLATED.search(text)
     if not complete:
         unchecked += _named_elsewhere(path, body.images)
-    post = Post(
+    return Post(
         path,
         source.encoding,
         tuple(decorated(images, excuses, text)),
@@ -75,8 +86,17 @@ def read_post(path: str, data: bytes) -> Reading:
         (*unchecked, *body.unchecked),
         excuses,
         () if html else find_slips(marked, body.images),
+        body.base,
+        _variables(text, front),
     )
-    return Reading(post, source)
+
+
+def _variables(text: str, front: FrontMatter) -> tuple[tuple[str, str], ...]:
+    """The texts of the front matter whose names are printed below it."""
+    if not front.values or not ("{{" in text or "<%" in text or "${" in text):
+        return ()
+    named = {match[1] or match[2] for match in _PRINTED.finditer(text, front.stop)}
+    return tuple((name, value) for name, value in front.values.items() if name in named)
 
 
 def _named_elsewhere(path: str, images: tuple[Image, ...]) -> Iterator[Unchecked]:

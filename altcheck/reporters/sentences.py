@@ -14,8 +14,8 @@ REASONS: Mapping[Reason, Words] = {
         en="there is nothing at this path; check the name.", zh="路径不存在，请检查名称。"
     ),
     Reason.NO_POSTS: Words(
-        en="no posts in this folder; altcheck looks for .md, .markdown, .html and .htm.",
-        zh="文件夹中没有文章；altcheck 查找 .md、.markdown、.html 和 .htm 文件。",
+        en="no posts in this folder; altcheck looks for Markdown (.md, .mdx, .qmd …), .html and .ipynb.",
+        zh="文件夹中没有文章；altcheck 查找 Markdown（.md、.mdx、.qmd 等）、.html 和 .ipynb 文件。",
     ),
     Reason.UNREADABLE: Words(
         en="can't be read; check its permissions.", zh="无法读取，请检查权限。"
@@ -43,12 +43,20 @@ REASONS: Mapping[Reason, Words] = {
         en="has front matter that can't be parsed from this line on; its plain lines and the body were read all the same.",
         zh="front matter 从这一行起无法解析；其中的普通行与正文仍已读取。",
     ),
+    Reason.NOTEBOOK_BROKEN: Words(
+        en="is no notebook that can be read; open and save it in Jupyter, or repair its JSON.",
+        zh="不是可读取的笔记本；请在 Jupyter 中打开并重新保存，或修复其 JSON。",
+    ),
     Reason.TOO_DEEP: Words(
         en="is nested too deep: images inside more than 2,000 levels were not seen.",
         zh="嵌套过深：超过 2000 层的图片未被检查。",
     ),
     Reason.TEMPLATED: Words(
         en="Addresses that a template fills in were not looked up.", zh="由模板填写的地址未检查。"
+    ),
+    Reason.NOT_HERE: Words(
+        en="Images that were not found here may be made or fetched when the site is built.",
+        zh="部分图片在此未找到，可能在构建网站时生成或获取。",
     ),
     Reason.OFFLINE: Words(en="Remote images were not asked for.", zh="未访问远程图片。"),
     Reason.NOT_LOCATED: Words(
@@ -82,6 +90,10 @@ STATES: Mapping[State, Words] = {
     State.DATA: Words(en="The picture is written into the page itself.", zh="图片内嵌在页面中。"),
     State.OUTSIDE: Words(
         en="Outside of the repository; it was not looked at.", zh="在仓库之外，未检查。"
+    ),
+    State.NOT_HERE: Words(
+        en="Not found here; it may be made or fetched when the site is built.",
+        zh="在此未找到；可能在构建网站时生成或获取。",
     ),
     State.TEMPLATED: Words(
         en="A template fills in the address; it was not looked at.", zh="地址由模板填写，未检查。"

@@ -168,6 +168,7 @@ _FORMATS = {
     "webp": {"WEBP"}, "avif": {"AVIF"}, "svg": {"SVG"}, "bmp": {"BMP", "DIB"}, "ico": {"ICO"},
     "tif": {"TIFF"}, "tiff": {"TIFF"},
 }  # fmt: skip
+_MEDIA = frozenset(("mp4", "webm", "mov", "m4v", "ogv", "ogg", "mp3", "m4a", "wav", "pdf"))
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,9 @@ class ImageFormatMismatch(RepoRule):
         if image.inert or asset.state not in (State.FOUND, State.NOT_AN_IMAGE, State.TRUNCATED):
             return
         suffix = asset.ref.rsplit(".", 1)[-1].lower()
+        # MyST, Quarto and Obsidian show films, sound and documents in the syntax of images.
+        if suffix in _MEDIA and image.syntax != "html":
+            return
         wanted = _FORMATS.get(suffix)
         fits = wanted is None or asset.format is None or asset.format in wanted
         if asset.state is State.FOUND and fits:

@@ -1,6 +1,8 @@
 """Which generator makes a post into a page, and where a src leads in its folders."""
 
-from altcheck.site.generators import Sites, find_site
+from altcheck.site.doubts import Doubts
+from altcheck.site.expressions import filled_in
+from altcheck.site.find import Sites, find_site, site_at
 from altcheck.site.site import Kind, Mount, Site
 
-__all__ = ["Kind", "Mount", "Site", "Sites", "find_site"]
+__all__ = ["Doubts", "Kind", "Mount", "Site", "Sites", "filled_in", "find_site", "site_at"]

@@ -18,27 +18,46 @@ _PAIR = re.compile(r"^([A-Za-z_]\w*)[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
 _QUOTED = re.compile(r"""(["'])(.*?)\1""")
 
 
-def read(path: Path) -> Settings:
-    """The settings in a YAML, TOML or JSON file; what can be made out of it if it is broken."""
+class _Loader(yaml.CSafeLoader):
+    """YAML in which a tag that nobody here knows (``!ENV``, ``!!python/name:…``) means nothing."""
+
+
+def _untagged(loader: yaml.CSafeLoader, _tag: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    return loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else None
+
+
+for _prefix in ("!", "tag:yaml.org,2002:python/"):
+    _Loader.add_multi_constructor(_prefix, _untagged)
+
+
+def content(path: Path) -> str:
+    """The text of a configuration file, an empty one if there is none to read."""
     try:
         with path.open("rb") as file:
-            content = file.read(_BYTES).decode("utf-8-sig", "replace")
+            return file.read(_BYTES).decode("utf-8-sig", "replace")
     except OSError:
-        return {}
+        return ""
+
+
+def read(path: Path) -> Settings:
+    """The settings in a YAML, TOML or JSON file; what can be made out of it if it is broken."""
+    written = content(path)
     try:
-        data = _parse(content, path.suffix)
+        data = _parse(written, path.suffix)
     except (yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         # Besides its own errors PyYAML raises what a value of the wrong form leads it to.
-        return {key: _scalar(value) for key, value in _PAIR.findall(content)}
+        return {key: _scalar(value) for key, value in _PAIR.findall(written)}
     return data if isinstance(data, dict) else {}
 
 
-def _parse(content: str, suffix: str) -> Any:
+def _parse(written: str, suffix: str) -> Any:
     if suffix == ".toml":
-        return tomllib.loads(content)
+        return tomllib.loads(written)
     if suffix == ".json":
-        return json.loads(content)
-    return yaml.load(content, Loader=yaml.CSafeLoader)
+        return json.loads(written)
+    return yaml.load(written, Loader=_Loader)  # noqa: S506 - a safe loader that knows fewer tags
 
 
 def _scalar(written: str) -> Any:

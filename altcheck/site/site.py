@@ -10,33 +10,41 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote_to_bytes
 
-Kind = Literal["plain", "hexo", "hugo", "jekyll"]
+from altcheck.site.expressions import resolve
+from altcheck.site.pages import addresses, folder_of, translations
+
+Kind = Literal[
+    "plain", "hexo", "hugo", "jekyll", "eleventy", "astro", "docusaurus", "vuepress", "vitepress",
+    "mkdocs", "pelican", "zola", "next", "gatsby", "nuxt", "sveltekit", "gridsome", "rspress",
+    "vite", "sphinx", "myst", "nikola", "quarto", "mdbook",
+]  # fmt: skip
 
 _LONGEST = 4096  # characters of a src; no file system has longer paths
-_LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[a-z]{2,4})?$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?//(?P<host>[^/]*)(?P<path>.*)", re.IGNORECASE | re.DOTALL)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _DOTS = re.compile(r"^(?:\.{1,2}/)+")
-_LIQUID = re.compile(
-    r"""\{\{-?\s*(?:site\.(?:github\.)?(?:base)?url
-        |(["'])(?P<path>[^"'{}|]*)\1\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.\w+)[^{}]*
-        )\s*-?\}\}
-        |\{%-?\s*link\s+(?P<link>[^\s{}%]+)\s*-?%\}""",
-    re.VERBOSE,
-)
 _PUBLIC = ("", "/public", "/static", "/source")
+_DATED = re.compile(r"/\d{4}(?:/\d{1,2}){1,2}(?=/)")
+_NO_PAGE: Mapping[str, str] = {}
 
 
 class Mount(NamedTuple):
     """The files of ``folder`` are published below the address path ``at`` (``""`` is the root)."""
 
     folder: str
+    at: str = ""
+
+
+class Unseen(NamedTuple):
+    """A part of the site that isn't in the checkout, and the address path below which it may be."""
+
+    reason: str
     at: str = ""
 
 
@@ -47,7 +55,10 @@ class Site:
     ``root`` is the folder of the generator's configuration; ``top``, at or above it, is the
     repository's, and no file outside of it belongs to the site. ``url`` is the site's own address
     and ``prefixes`` the paths that its addresses begin with. ``mounts`` say what is published
-    where, best first. ``pages`` are the folders in which a post's place is its address too.
+    where, best first. ``pages`` are the folders in which a post's place is its address too, and
+    ``permalinks`` those in which a pattern makes the address. ``aliases`` stand for folders at the
+    beginning of a src. ``settings`` are those that templates can print, ``unseen`` what belongs to
+    the site and isn't there, and ``outputs`` the folders that the build fills.
     """
 
     kind: Kind
@@ -57,26 +68,59 @@ class Site:
     prefixes: tuple[str, ...] = ()
     mounts: tuple[Mount, ...] = ()
     pages: tuple[str, ...] = ()
+    permalinks: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    unseen: tuple[Unseen, ...] = ()
+    outputs: tuple[str, ...] = ()
 
-    def candidates(self, src: str, post: Path) -> tuple[Path, ...]:
+    def candidates(
+        self, src: str, post: Path, page: Mapping[str, str] = _NO_PAGE, base: str | None = None
+    ) -> tuple[Path, ...]:
         """The files that ``src`` may mean in ``post``, best first; none if it leads elsewhere.
 
         They need not exist, and may lie outside of ``top``: whoever opens them has to check that.
+        ``page`` are the values that the post sets for templates, ``base`` the href of its ``base``
+        element.
         """
-        written = self._address_path(src)
+        written = self.path_of(src, page, base)
         if not written:
             return ()
-        decoded = os.fsdecode(unquote_to_bytes(written.encode("utf-8", "surrogatepass")))
-        spellings = (written,) if decoded == written else (written, decoded)
         place = plain(post)
-        found = dict.fromkeys(path for s in spellings for path in self._files(s, place))
+        found = dict.fromkeys(path for s in _spellings(written) for path in self._files(s, place))
         return tuple(map(Path, found))
 
-    def _address_path(self, src: str) -> str | None:
-        """The path part of ``src``, still percent-encoded; None if it is on another host."""
+    def meant(self, path: str, post: Path) -> tuple[str, ...]:
+        """Where the generator itself would look for the file of a path, as path_of gives it."""
+        *_, path = _spellings(path)
+        if not path.startswith("/"):
+            place = plain(post)
+            return tuple(dict.fromkeys((*self._aliased(path), *self._beside(path, place))))
+        found = [name for p in self._unprefixed(path) for name in self._mounted(p)]
+        return tuple(dict.fromkeys(found or (self.top.as_posix() + _normal(path),)))
+
+    def path_of(
+        self, src: str, page: Mapping[str, str] = _NO_PAGE, base: str | None = None
+    ) -> str | None:
+        """The path that ``src`` gives, still percent-encoded; None if it is on another host.
+
+        It begins with a slash if it is seen from the root of the host. ``page`` and ``base`` are as
+        for candidates.
+        """
+        path = self._own_path(src, page)
+        if not path or base is None or path.startswith("/"):
+            return path
+        below = self._own_path(base, page)
+        return None if below is None else posixpath.join(posixpath.dirname(below), path)
+
+    def _own_path(self, src: str, page: Mapping[str, str]) -> str | None:
         if len(src) > _LONGEST:
             return None
-        text, expanded = _LIQUID.subn(lambda m: m["path"] or m["link"] or "", src.strip())
+        text = resolve(src.strip(), self.settings, page)
+        if text is None:
+            return None
+        # Docusaurus: an address that the bundler is to leave alone.
+        text = text.removeprefix("pathname://")
         address = _ADDRESS.match(text.replace("\\", "/"))
         if address:
             if self.url is None or address["host"].lower() != _host(self.url):
@@ -84,33 +128,56 @@ class Site:
             text = address["path"] or "/"
         elif _SCHEME.match(text):
             return None
-        path = re.split("[?#]", text, maxsplit=1)[0].replace("\\", "/")
-        return "/" + path.lstrip("/") if expanded and path else path
+        return re.split("[?#]", text, maxsplit=1)[0].replace("\\", "/")
 
     def _files(self, path: str, post: str) -> Iterator[str]:
         if path.startswith("/"):
-            for prefix in self.prefixes:
-                if path.startswith(prefix + "/"):
-                    yield from self._published(path.removeprefix(prefix), post)
-            yield from self._published(path, post)
+            for below in self._unprefixed(path):
+                yield from self._published(below, post)
+            for folder in translations(posixpath.dirname(post), self.top.as_posix()):
+                yield from (above + _normal(path) for above in upwards(folder, self.top.as_posix()))
             return
-        for folder in _beside(post):
-            yield posixpath.normpath(f"{folder}/{path}")
-        for pages in self.pages:
-            if post.startswith(pages + "/"):
-                yield from self._published(_page(post.removeprefix(pages)) + path, post)
+        yield from self._aliased(path)
+        yield from self._beside(path, post)
+        for address in addresses(post, self.pages, self.permalinks):
+            yield from self._published(address + path, post)
         # Themes and plug-ins set such a src on the root of the site.
         yield from self._published(_DOTS.sub("", path), post)
+        for folder in translations(posixpath.dirname(post), self.top.as_posix()):
+            yield posixpath.normpath(f"{folder}/{path}")
 
-    def _published(self, path: str, post: str) -> Iterator[str]:
-        """The files that are published at ``path``, or would be without a generator."""
-        # A browser takes ".." no further up than the root.
-        path = posixpath.normpath("/" + path.lstrip("/"))
-        if path == "/":
-            return
+    def _unprefixed(self, path: str) -> Iterator[str]:
+        for prefix in self.prefixes:
+            if path.startswith(prefix + "/"):
+                yield path.removeprefix(prefix)
+        yield path
+
+    def _aliased(self, path: str) -> Iterator[str]:
+        # Webpack's tilde: what follows is a module's name, which an alias is too.
+        for name in (path, path.removeprefix("~")) if path.startswith("~") else (path,):
+            for alias, folder in self.aliases:
+                if name.startswith(alias):
+                    yield posixpath.normpath(f"{folder}/{name.removeprefix(alias)}")
+
+    def _beside(self, path: str, post: str) -> Iterator[str]:
+        for folder in folder_of(post):
+            yield posixpath.normpath(f"{folder}/{path}")
+
+    def _mounted(self, path: str) -> Iterator[str]:
+        """The files that the generator publishes at ``path``."""
+        path = _normal(path)
         for folder, at in self.mounts:
             if path.startswith(at + "/"):
                 yield folder + path.removeprefix(at)
+
+    def _published(self, path: str, post: str) -> Iterator[str]:
+        """The files that are published at ``path``, or would be without a generator."""
+        path = _normal(path)
+        if path == "/":
+            return
+        yield from self._mounted(path)
+        # The pictures of a post whose address begins with its date are in the folder of its name.
+        yield from (self._mounted(_DATED.sub("", path, count=1)) if _DATED.match(path) else ())
         for folder in upwards(posixpath.dirname(post), self.top.as_posix()):
             for public in _PUBLIC:
                 yield folder + public + path
@@ -129,20 +196,17 @@ def upwards(folder: str, top: str) -> Iterator[str]:
         yield folder
 
 
+def _spellings(path: str) -> tuple[str, ...]:
+    """The path as written, and decoded where that is another."""
+    decoded = os.fsdecode(unquote_to_bytes(path.encode("utf-8", "surrogatepass")))
+    return (path,) if decoded == path else (path, decoded)
+
+
+def _normal(path: str) -> str:
+    # A browser takes ".." no further up than the root.
+    return posixpath.normpath("/" + path.lstrip("/"))
+
+
 def _host(url: str) -> str:
     address = _ADDRESS.match(url)
     return address["host"].lower() if address else ""
-
-
-def _beside(post: str) -> tuple[str, ...]:
-    """The folders that a post's own pictures are in: its own, and those called like the post."""
-    folder, stem = posixpath.dirname(post), posixpath.splitext(post)[0]
-    bare = _LANGUAGE.sub("", stem)
-    return (folder, stem) if bare == stem else (folder, stem, bare)
-
-
-def _page(path: str) -> str:
-    """The address path, with a slash at its end, of the post at ``path`` below its folder."""
-    stem = _LANGUAGE.sub("", posixpath.splitext(path)[0])
-    folder, name = posixpath.split(stem)
-    return posixpath.join(folder if name in {"index", "_index"} else stem, "")

@@ -7,7 +7,7 @@ import time
 import traceback
 from pathlib import Path
 
-from tests.fuzz.laws import check
+from tests.fuzz.laws import NOTEBOOK, check, notebook
 from tests.fuzz.mutants import mutants
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "source"
@@ -24,6 +24,8 @@ def main() -> None:
     broken = 0
     for k, data in enumerate(mutants(seeds, count, seed)):
         path = "a.html" if k % 3 == 0 else "a.md"
+        if k % 10 == 0:
+            path, data = NOTEBOOK, notebook(data)  # noqa: PLW2901 - the same text in a notebook
         begun = time.perf_counter()
         try:
             check(path, data)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.laws import check
+from tests.fuzz.laws import NOTEBOOK, check, notebook
 from tests.fuzz.mutants import mutants
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "source"
@@ -17,6 +17,9 @@ SEEDS = [
 def test_mutants_keep_the_laws(seed):
     for k, data in enumerate(mutants(SEEDS, 100, seed)):
         check("a.html" if k % 3 == 0 else "a.md", data)
+        if k % 5 == 0:
+            check(NOTEBOOK, notebook(data))
+            check(NOTEBOOK, data)
 
 
 def test_the_laws_can_be_broken(monkeypatch):

@@ -124,3 +124,82 @@ def test_ignore_files_above_the_named_folder_count_up_to_the_repository(folder):
 def test_an_ignore_file_that_cannot_be_read_ignores_nothing(folder):
     (folder / "sub" / ".gitignore").mkdir()
     assert names("sub") == ["sub/f.md", "sub/deep/g.md"]
+
+
+def test_every_kind_of_post_and_nothing_else(folder):
+    kinds = ("mdown", "mkd", "mkdn", "mdx", "qmd", "Rmd", "xhtml", "ipynb", "MD")
+    others = ("astro", "vue", "rst", "png", "md~", "md.bak", "ipynb_", "json")
+    (folder / "kinds").mkdir()
+    for ending in (*kinds, *others):
+        (folder / "kinds" / f"a.{ending}").write_text("x")
+    assert names("kinds") == sorted(f"kinds/a.{ending}" for ending in kinds)
+
+
+def site(root, files):
+    for name, content in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(content)
+    return [name for name in names(str(root)) if isinstance(name, str)]
+
+
+@pytest.mark.parametrize(
+    ("config", "output"),
+    [
+        ({"hugo.toml": ""}, "public"),
+        ({"hugo.toml": "publishDir = 'docs'\n"}, "docs"),
+        ({"_config.yml": "post_asset_folder: true\n"}, "public"),
+        ({"_config.yml": "destination: ./out\n"}, "out"),
+        ({"mkdocs.yml": ""}, "site"),
+        ({"pelicanconf.py": ""}, "output"),
+        ({"docusaurus.config.js": ""}, "build"),
+        ({".eleventy.js": "{dir: {output: 'out'}}"}, "out"),
+        ({"book.toml": ""}, "book"),
+    ],
+)
+@pytest.mark.parametrize("below", ["", "website/"])
+def test_what_a_generator_writes_is_passed_over(tmp_path, config, output, below):
+    files = {f"{below}{name}": content for name, content in config.items()}
+    files |= {f"{below}{output}/index.html": "x", f"{below}content/a.md": "x"}
+    assert site(tmp_path, files) == [f"{tmp_path}/{below}content/a.md"]
+    assert names(f"{tmp_path}/{below}{output}") == [f"{tmp_path}/{below}{output}/index.html"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"public/a.html": "x"},  # no generator
+        {"astro.config.mjs": "", "public/a.html": "x"},  # published as it is
+        {"_config.yml": "destination: .\n", "a.md": "x"},
+        {"mkdocs.yml": "docs_dir: site/pages\n", "site/pages/a.md": "x"},
+        {"book/book.toml": "", "book/src/a.md": "x"},
+    ],
+)
+def test_what_a_generator_does_not_write_is_taken(tmp_path, files):
+    assert site(tmp_path, files) == [f"{tmp_path}/{[*files][-1]}"]
+
+
+def test_links_to_other_things_are_no_posts(folder):
+    (folder / "sub/picture.png").symlink_to(folder / "image.png")
+    (folder / "sub/gone.png").symlink_to("nowhere")
+    (folder / "sub/linked.md").symlink_to(folder / "e.txt")
+    (folder / "sub/gone").symlink_to("nowhere")
+    found = list(discover(["sub"]))
+    assert [entry.path for entry in found] == [
+        "sub/f.md",
+        "sub/gone",
+        "sub/linked.md",
+        "sub/deep/g.md",
+    ]
+    assert [entry.reason for entry in found if isinstance(entry, Unchecked)] == [Reason.NOT_FOUND]
+
+
+def test_a_link_to_what_is_above_does_not_widen_what_was_named(folder):
+    (folder / "sub/up").symlink_to(folder)
+    (folder / "sub/root").symlink_to("/")
+    assert names("sub") == ["sub/f.md", "sub/deep/g.md"]
+
+
+def test_a_linked_folder_is_read_once(folder):
+    (folder / "again").symlink_to("sub")
+    assert names(".", "again", "sub").count("again/f.md") == 1
+    assert not any(name.startswith("sub/") for name in names("again", "sub", "."))

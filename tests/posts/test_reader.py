@@ -376,3 +376,45 @@ def test_an_absent_alt_goes_after_src_in_the_quotes_of_its_neighbours():
         assert edit.span.start >= text.index(anchor) + len(anchor)
     assert one('<img width="1" src="a" />').alt.put("x").span == Span(22, 22)
     assert one("<p><img src=></p>").alt.put("x").span == Span(7, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("![x](a.png)\n", ""),
+        ("<p><img src=a.png></p>\n", ""),
+        ("![[a.png]]\n", "![["),
+        ("{% asset_img a.png x %}\n", "{% asset_img"),
+        ("{%- include  image.html src='a.png' %}\n", "{%- include image.html"),
+        ('{{< figure src="a.png" >}}\n', "{{< figure"),
+        ("```{figure} a.png\n:alt: x\n```\n", "```{figure"),
+    ],
+)
+def test_how_a_tag_begins_is_kept(text, tag):
+    (image,) = read_post("a.md", text.encode()).post.images
+    assert image.tag == tag
+
+
+def test_the_base_of_a_page():
+    page = '<html><head><base href="/x/"><base href="/y/"></head><body><img src=a></body></html>'
+    assert read_post("a.html", page.encode()).post.base == "/x/"
+    assert read_post("a.html", b"<base target=_blank><img src=a>").post.base is None
+    assert read_post("a.md", b'<base href="/x/">\n\n![a](b.png)\n').post.base is None
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("![x](a.png) cover\n", []),
+        ("![x]({{ page.cover }})\n", ["cover"]),
+        ("![x]({{ page.a.b | relative_url }})\n", ["a.b"]),
+        ("![x]({{ cover }})\n", ["cover"]),
+        ("![x]({{ '/x/' | append: page.cover }})\n", ["cover"]),
+        ("<img src=<%= post.cover %>>\n", ["cover"]),
+        ("![x]({{ page.filled }}{{ page.none }}{{ site.cover }})\n", []),
+    ],
+)
+def test_the_front_matter_that_the_body_prints_is_kept(body, names):
+    head = "---\ncover: c.png\nfilled: '{{ x }}'\na: {b: d.png}\n---\n"
+    variables = read_post("a.md", (head + body).encode()).post.variables
+    assert [name for name, _ in variables] == names

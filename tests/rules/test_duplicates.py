@@ -1,5 +1,7 @@
 """The same picture twice in a row."""
 
+import json
+
 import pytest
 
 from altcheck.assets.asset import Asset, State
@@ -53,3 +55,16 @@ def test_addresses_are_compared_where_no_file_is_known(text, images):
 )
 def test_files_are_compared_by_their_bytes(digests, images):
     assert found(f"{A}\n\n{B}\n", *digests) == images
+
+
+def test_attachments_of_two_cells_have_the_same_name_and_are_two_pictures():
+    cell = {
+        "cell_type": "markdown",
+        "source": "![x](attachment:image.png)",
+        "attachments": {"image.png": {}},
+    }
+    post = read_post("a.ipynb", json.dumps({"cells": [cell, cell]}).encode()).post
+    known = {("a.ipynb", k): Asset("attachment:image.png", State.DATA) for k in range(2)}
+    repo = Repo({"a.ipynb": post}, known, {})
+    rule = BY_ID["image-duplicate-adjacent"]
+    assert [f for one in post.images for f in rule.check(one, post, repo)] == []

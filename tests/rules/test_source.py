@@ -42,6 +42,7 @@ def rules(text, *assets):
         (State.UNREADABLE, []),
         (State.DATA, []),
         (State.OUTSIDE, []),
+        (State.NOT_HERE, []),
         (State.TEMPLATED, []),
         (State.OFFLINE, []),
         (State.NO_FILE, []),
@@ -155,3 +156,16 @@ def test_a_template_holds_images_for_later():
 def test_a_long_address_is_cut_in_the_sentence():
     assert shown("a" * 120) == "a" * 120
     assert shown("a" * 121) == "a" * 119 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("![x](a.mp4)\n", []),
+        ("![[a.pdf]]\n", []),
+        ('<p><img src="a.mp4" alt="x"></p>\n', ["image-format-mismatch"]),
+    ],
+)
+def test_films_in_the_syntax_of_images(text, ids):
+    name = "a.pdf" if "pdf" in text else "a.mp4"
+    assert rules(text, Asset(name, State.NOT_AN_IMAGE)) == ids

@@ -1,4 +1,4 @@
-"""Which generator a post belongs to, and what of its configuration matters."""
+"""Which generator a post belongs to, and out of which folder nothing is read."""
 
 from __future__ import annotations
 
@@ -6,19 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from altcheck.site import Mount, Site, Sites, find_site
-
-
-def tree(root: Path, files: dict[str, str]) -> Path:
-    """Write the files below ``root``, a repository; a name with a slash at its end is a folder."""
-    (root / ".git").mkdir(parents=True)
-    for name, content in files.items():
-        path = root / name
-        (path if name.endswith("/") else path.parent).mkdir(parents=True, exist_ok=True)
-        if not name.endswith("/"):
-            path.write_text(content)
-    return root
-
+from altcheck.site import Site, Sites, find_site, site_at
+from tests.site.repositories import repository as tree
 
 HEXO = {"_config.yml": "url: https://a.example/b\nroot: /b/\nsource_dir: src\n"}
 HUGO = {"hugo.toml": 'baseURL = "https://a.example/b/"\n'}
@@ -43,9 +32,42 @@ JEKYLL = {"_config.yml": "url: https://a.example\nbaseurl: /b\n"}
         ("jekyll", JEKYLL, "_posts/a.md"),
         ("jekyll", {"_config.yml": ""}, "docs/a.md"),
         ("jekyll", {"_posts/": ""}, "_posts/a.md"),
+        ("zola", {"config.toml": 'base_url = "https://a.example"\n'}, "content/a.md"),
+        ("zola", {"zola.toml": 'base_url = "https://a.example"\n'}, "content/a.md"),
+        ("eleventy", {".eleventy.js": ""}, "posts/a.md"),
+        ("eleventy", {"eleventy.config.mjs": ""}, "posts/a.md"),
+        ("eleventy", {"package.json": '{"devDependencies": {"@11ty/eleventy": "3"}}'}, "a.md"),
+        ("astro", {"astro.config.mjs": ""}, "src/content/blog/a.md"),
+        ("docusaurus", {"docusaurus.config.ts": ""}, "docs/a.mdx"),
+        (
+            "docusaurus",
+            {"package.json": '{"dependencies": {"@docusaurus/core": "3"}}'},
+            "docs/a.md",
+        ),
+        ("vitepress", {".vitepress/config.mts": ""}, "guide/a.md"),
+        ("vitepress", {".vitepress/theme/": ""}, "guide/a.md"),
+        ("vuepress", {".vuepress/config.js": ""}, "guide/a.md"),
+        ("mkdocs", {"mkdocs.yml": "site_name: x\n"}, "docs/a.md"),
+        ("mkdocs", {"zensical.toml": "[project]\nsite_name = 'x'\n"}, "docs/a.md"),
+        ("pelican", {"pelicanconf.py": "PATH = 'content'\n"}, "content/a.md"),
+        ("nikola", {"conf.py": "BLOG_TITLE = 'x'\n"}, "posts/a.md"),
+        ("sphinx", {"conf.py": "project = 'x'\nextensions = ['myst_parser']\n"}, "guide/a.md"),
+        ("quarto", {"_quarto.yml": "project:\n  type: website\n"}, "posts/a.qmd"),
+        ("mdbook", {"book.toml": "[book]\ntitle = 'x'\n"}, "src/a.md"),
+        ("next", {"next.config.ts": ""}, "posts/a.mdx"),
+        ("gatsby", {"gatsby-config.js": ""}, "content/a.md"),
+        ("nuxt", {"nuxt.config.ts": ""}, "content/a.md"),
+        ("sveltekit", {"svelte.config.js": ""}, "src/posts/a.md"),
+        ("gridsome", {"gridsome.config.js": ""}, "content/a.md"),
+        ("rspress", {"rspress.config.ts": ""}, "docs/a.mdx"),
+        ("myst", {"myst.yml": "version: 1\n"}, "a.md"),
+        ("vite", {"vite.config.ts": ""}, "posts/a.md"),
+        ("plain", {"conf.py": "import os\nDEBUG = True\n"}, "a.md"),
+        ("plain", {"package.json": '{"dependencies": ['}, "a.md"),
         ("plain", {}, "a.md"),
         ("plain", {"config.toml": "title = 'x'\n"}, "a.md"),
-        ("plain", {"package.json": '{"dependencies": {"next": "15"}}'}, "posts/a.md"),
+        ("next", {"package.json": '{"dependencies": {"next": "15"}}'}, "posts/a.md"),
+        ("plain", {"package.json": '{"dependencies": {"react": "19"}}'}, "posts/a.md"),
         ("plain", {"package.json": '{"dependencies": "broken"}'}, "posts/a.md"),
     ],
 )
@@ -105,105 +127,35 @@ def test_relative_and_crooked_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert find_site(Path("a.md")).root == root
 
 
-@pytest.mark.parametrize(
-    ("files", "url", "prefixes"),
-    [
-        (HEXO, "https://a.example/b", ("/b",)),
-        (HUGO, "https://a.example/b", ("/b",)),
-        (JEKYLL, "https://a.example/b", ("/b",)),
-        ({"hugo.toml": "baseURL = '/'\n"}, None, ()),
-        ({"hugo.toml": "baseURL = 3\n"}, None, ()),
-        ({"hugo.toml": "baseURL = '//a.example/'\n"}, "//a.example", ()),
-        ({"_config.yml": "baseurl: /b/\n"}, None, ("/b",)),
-        ({"_config.yml": "url: https://a.example\nbaseurl: ''\n"}, "https://a.example", ()),
-        (
-            {"_config.yml": "url: https://a.example/b\nbaseurl: /c\n"},
-            "https://a.example/b/c",
-            ("/b/c", "/b", "/c"),
-        ),
-    ],
-)
-def test_addresses(
-    tmp_path: Path, files: dict[str, str], url: str | None, prefixes: tuple[str, ...]
-) -> None:
-    site = find_site(tree(tmp_path / "blog", files) / "a.md")
-    assert site.url == url
-    assert sorted(site.prefixes) == sorted(prefixes)
-    assert list(map(len, site.prefixes)) == sorted(map(len, prefixes), reverse=True)
-
-
-def test_hexo_folders(tmp_path: Path) -> None:
-    themes = {
-        "themes/b/source/": "",
-        "themes/a/source/": "",
-        "node_modules/hexo-theme-c/source/": "",
-    }
-    root = tree(tmp_path / "blog", {**HEXO, **themes})
-    names = ("src", "themes/a/source", "themes/b/source", "node_modules/hexo-theme-c/source")
-    expected = [Mount(str(root / name)) for name in (*names, "src/_posts")]
-    assert list(find_site(root / "src/_posts/a.md").mounts) == expected
-
-
-def test_hugo_folders(tmp_path: Path) -> None:
-    config = """
-staticDir = ["static", "media"]
-[languages.en]
-contentDir = "content/en"
-[languages.zh]
-ContentDir = "content/zh"
-[languages]
-broken = 3
-"""
-    root = tree(tmp_path / "blog", {"hugo.toml": config, "themes/x/static/": ""})
-    site = find_site(root / "content/en/a.md")
-    assert [Path(mount.folder).relative_to(root).as_posix() for mount in site.mounts] == [
-        "static", "media", "static", "assets", "content/en", "content/zh", "content",
-        "themes/x/static",
-    ]  # fmt: skip
-    assert site.pages == tuple(str(root / n) for n in ("content/en", "content/zh", "content"))
-
-
-def test_hugo_mounts(tmp_path: Path) -> None:
-    config = """
-[[module.mounts]]
-source = "pictures"
-target = "static/img"
-[[module.mounts]]
-source = "lib"
-target = "layouts"
-[[module.mounts]]
-source = "other"
-target = "assets"
-[[module.mounts]]
-target = "static"
-"""
-    root = tree(tmp_path / "blog", {"hugo.toml": config})
-    mounts = find_site(root / "a.md").mounts
-    assert mounts[:2] == (Mount(str(root / "pictures"), "/img"), Mount(str(root / "other")))
-    assert mounts[2] == Mount(str(root / "static"))
-
-
-@pytest.mark.parametrize("value", ["3", "{mounts: 3}", "{mounts: [3, {source: 1}]}", "[a]"])
-def test_hugo_mounts_of_the_wrong_form(tmp_path: Path, value: str) -> None:
-    root = tree(tmp_path / "blog", {"hugo.yaml": f"module: {value}\n"})
-    assert find_site(root / "a.md").mounts[0] == Mount(str(root / "static"))
-
-
-def test_jekyll_source(tmp_path: Path) -> None:
-    root = tree(tmp_path / "blog", {"_config.yml": "source: ./site\n"})
-    assert find_site(root / "site/_posts/a.md").mounts == (Mount(str(root / "site")),)
-
-
 def test_sites_looks_once_for_each_folder(tmp_path: Path) -> None:
     root = tree(tmp_path / "blog", {**HUGO, "content/a.md": "", "content/b.md": ""})
     sites = Sites()
     site = sites.of(root / "content/a.md")
     (root / "hugo.toml").unlink()
     assert sites.of(root / "content/b.md") is site
-    assert sites.of(root / "c.md").kind == "plain"
+    assert sites.of(root / "c.md").kind == "hugo"  # each folder's configuration is read once too
+    assert Sites().of(root / "c.md").kind == "plain"
 
 
 def test_sites_hands_on_what_the_user_named(tmp_path: Path) -> None:
     folder = tmp_path / "a/b/c"
     folder.mkdir(parents=True)
     assert Sites(tmp_path).of(folder / "p.md").top == tmp_path
+
+
+def test_a_folder_that_is_no_site_or_may_not_be_read(tmp_path: Path) -> None:
+    assert site_at(tmp_path, tmp_path) is None
+    assert site_at(tmp_path / "gone", tmp_path) is None
+    (tmp_path / "hugo.toml").write_text("")
+    assert site_at(tmp_path, tmp_path, ["a.md"]) is None  # as the caller says
+    site = site_at(tmp_path, tmp_path)
+    assert site is not None
+    assert site.kind == "hugo"
+
+
+def test_a_site_beside_the_folder_of_its_posts(tmp_path: Path) -> None:
+    files = {"website/docusaurus.config.js": "", "docs/a.md": "", "README.md": "", "x/y/b.md": ""}
+    root = tree(tmp_path / "r", files)
+    assert find_site(root / "docs/a.md").kind == "docusaurus"
+    assert find_site(root / "x/y/b.md").root == root / "website"
+    assert find_site(root / "README.md").kind == "plain"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +20,12 @@ class Ignored(NamedTuple):
 
     specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()
 
-    def within(self, folder: str) -> Ignored:
-        """The patterns in force in ``folder``, which is inside the folder of these."""
-        found = [spec for name in _NAMES if (spec := _read(os.path.join(folder, name)))]  # noqa: PTH118 - one for each folder of a walk
+    def within(self, folder: str, names: Sequence[str] = _NAMES) -> Ignored:
+        """The patterns in force in ``folder``, which is inside the folder of these.
+
+        ``names`` are those of the ignore files that count.
+        """
+        found = [spec for name in names if (spec := _read(os.path.join(folder, name)))]  # noqa: PTH118 - one for each folder of a walk
         return Ignored((*self.specs, *((os.path.abspath(folder), spec) for spec in found)))  # noqa: PTH100
 
     def covers(self, path: str, *, folder: bool) -> bool:

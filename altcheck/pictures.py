@@ -1,0 +1,97 @@
+"""The picture behind an address in a post: what is found of it, or why nothing can be said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from altcheck.assets.asset import Asset, State
+from altcheck.assets.local import LocalFiles
+from altcheck.assets.names import Names
+from altcheck.document import Image, Post
+from altcheck.site import Doubts, Site, Sites, filled_in
+
+_ATTACHMENT = "attachment:"
+# Tags whose src a template of the site completes as it likes; the others are the generators' own.
+_COMPLETED = re.compile(
+    r"\{%\s*(?:include(?:_cached)?|image|picture|figure)|\{\{[<%]\s*+(?!figure\b)", re.IGNORECASE
+)
+_BY_NAME = "![["
+
+
+class _Repository:
+    """What is known of one repository's files."""
+
+    def __init__(self, top: Path) -> None:
+        self.local = LocalFiles(top)
+        self.names = Names(top)
+        self.doubts = Doubts(top)
+
+
+class Pictures:
+    """The pictures of every repository around the posts, each looked at once.
+
+    Not shared between threads.
+    """
+
+    def __init__(self, given: Path | None = None) -> None:
+        self._sites = Sites(given)
+        self._by_top: dict[Path, _Repository] = {}
+
+    def behind(self, image: Image, post: Post) -> tuple[Asset, Path | None]:
+        """The asset behind an image of ``post``; and the file, if there is one."""
+        src = image.address
+        if src.startswith(_ATTACHMENT):
+            state = State.DATA if image.attached else State.MISSING
+            return Asset(src, state, "attachment"), None
+        return self._found(post, src, image.tag, templated=image.src.templated)
+
+    def at(self, post: Post, src: str) -> Asset:
+        """The asset that an image of ``post`` with this address would show."""
+        return self._found(post, src)[0]
+
+    def _found(
+        self, post: Post, src: str, tag: str = "", *, templated: bool = False
+    ) -> tuple[Asset, Path | None]:
+        place = Path(post.path).absolute()
+        site = self._sites.of(place)
+        if site.top not in self._by_top:
+            self._by_top[site.top] = _Repository(site.top)
+        here = self._by_top[site.top]
+        page = dict(post.variables)
+        leads = site.candidates(src, place, page, post.base)
+        asset = here.local.look(src, leads, templated=templated or filled_in(src))
+        if asset.state is State.MISSING:
+            path = site.path_of(src, page, post.base)
+            named = _named(here, src, path, tag)
+            if named is not None:
+                asset = named
+            elif reason := _doubt(here, site, path, place, tag):
+                asset = replace(asset, state=State.NOT_HERE, reason=reason)
+        return asset, None if asset.digest is None else site.top / asset.ref
+
+
+def _named(here: _Repository, src: str, path: str | None, tag: str) -> Asset | None:
+    """The file whose path ends so, for tags that find their pictures in ways of their own."""
+    if not path or not (tag == _BY_NAME or _COMPLETED.match(tag)):
+        return None
+    asset = here.local.look(src, here.names.ending(path))
+    return None if asset.state is State.MISSING else asset
+
+
+def _doubt(here: _Repository, site: Site, path: str | None, place: Path, tag: str) -> str | None:
+    """Why the file at ``path`` may be on the site though it wasn't found: a short fact."""
+    if _COMPLETED.match(tag):
+        return "tag"
+    if path is None:
+        return "base"  # of another host, or filled in by a template
+    if not path:
+        # MyST shows what has this label.
+        return "embed" if site.kind in ("myst", "sphinx") else None
+    reason = here.doubts.about(site, path, place, here.local.is_folder)
+    if reason is not None or not path.startswith("/") or path.count("/") < 2:
+        return reason
+    # At another place: who knows whether it is published from there.
+    elsewhere = next(iter(here.names.ending(path)), None)
+    return None if elsewhere is None else elsewhere.relative_to(site.top).as_posix()
