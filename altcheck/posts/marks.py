@@ -27,7 +27,8 @@ def _any_case(names: str) -> str:
 _ENDS = r"(?=[\t\n\f\r />])"
 _IMAGES = _any_case("img image figcaption")
 _OTHERS = _any_case(
-    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input meta object source summary svg video"
+    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link meta object source summary svg"
+    " video"
 )
 # Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
