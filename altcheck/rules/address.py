@@ -111,7 +111,7 @@ _MACHINE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HOME = re.compile(
-    r"""/(?:Users|home)/[^/]+/(?=.*/) | ~/ | .*(?:[/\\]|^)(?:typora-user-images|AppData[/\\]+(?:Local|Roaming))[/\\]
+    r"""/Users/[^/]+/ | /home/[^/]+/[^/]+/ | ~/ | .*(?:[/\\]|^)(?:typora-user-images|AppData[/\\]+(?:Local|Roaming))[/\\]
     | /private/var/ | /var/folders/ | /storage/emulated/ | /sdcard/ | /mnt/[a-z]/ | /tmp/""",
     re.VERBOSE,
 )

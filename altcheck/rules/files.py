@@ -81,8 +81,8 @@ class ImageAnimated(RepoRule):
     concern = "delivery"
     title = Words(en="Animation that does not stop", zh="动画不会停止")
     message = Words(
-        en="“{src}” moves {seconds} s, {plays} times (∞: for ever), and nobody can stop it.",
-        zh="“{src}”每遍 {seconds} 秒，播放 {plays} 遍（∞ 表示无限循环），读者无法停止。",
+        en="“{src}” moves for {seconds} s × {plays}, and nobody can stop it.",
+        zh="“{src}”每遍 {seconds} 秒，播放 × {plays}，读者无法停止。",
     )
     why = Words(
         en="What moves for more than five seconds beside a text keeps some people from reading it; "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from urllib.parse import unquote
 
 from altcheck.assets.asset import State
 from altcheck.document import Image, Post
@@ -15,7 +17,8 @@ from altcheck.rules.rule import Example, Finding, ImageRule, Level, RepoRule
 from altcheck.rules.source import shown
 from altcheck.words import Words
 
-_JWT = re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*")
+_JWT = re.compile(r"eyJ[\w-]{8,}\.(?P<claims>[\w-]+)\.[\w-]*")
+_END_OF_TOKEN = re.compile(rb'"exp"\s*:\s*(\d+)')
 # The names that a signature's parameters have, all of which must be there: storage services first,
 # then networks that deliver for others, then single hosts.
 _SIGNED: tuple[tuple[str, ...], ...] = (
@@ -40,6 +43,7 @@ _KNOWN_ENDS = (
     "expirationtimestamp",
     "tbpicau",
 )
+_AMZ_DATE = re.compile(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8])T.*")
 _EPOCH = range(1_000_000_000, 10_000_000_000)  # seconds, from 2001 on
 
 
@@ -67,26 +71,41 @@ def _by_value(given: Mapping[str, str]) -> str:
         return "auth_key"
     if re.fullmatch(r"\d{10}", given.get("e", "")) and ":" in given.get("token", ""):
         return "e"
-    return next((key for key, value in given.items() if _JWT.fullmatch(value)), "")
+    return next((key for key, value in given.items() if _ends(value)), "")
+
+
+def _ends(token: str) -> int | None:
+    """The second at which a token says that it ends; None for other values and lasting tokens."""
+    edge = re.match(r"(?:st=\d+~)?exp=(\d+)~.*hmac=", unquote(token))
+    if edge:
+        return int(edge[1])
+    jwt = _JWT.fullmatch(token)
+    if jwt is None:
+        return None
+    text = jwt["claims"][:-1] if len(jwt["claims"]) % 4 == 1 else jwt["claims"]
+    end = _END_OF_TOKEN.search(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    return int(end[1]) if end else None
 
 
 def _until(given: Mapping[str, str]) -> str:
     """The day on which the address ends, as far as it says so, with a comma before it."""
-    day = None
-    for key in _KNOWN_ENDS:
-        digits = given.get(key, "")[:10]
-        if digits.isdigit() and int(digits) in _EPOCH:
-            day = datetime.fromtimestamp(int(digits), UTC)
+    seconds = _decimal_end(given) or next((e for e in map(_ends, given.values()) if e), 0)
     for key in ("ex", "oe"):
         if re.fullmatch(r"[0-9a-fA-F]{8}", given.get(key, "")):
-            day = datetime.fromtimestamp(int(given[key], 16), UTC)
+            seconds = int(given[key], 16)
+    if seconds in _EPOCH:
+        return f", {datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}"
     made, lasts = given.get("x-amz-date", ""), given.get("x-amz-expires", "")
-    if re.fullmatch(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])T.*", made) and re.fullmatch(
-        r"\d{1,8}", lasts
-    ):
-        start = datetime.strptime(made[:8], "%Y%m%d").replace(tzinfo=UTC)
-        day = start + timedelta(seconds=int(lasts))
-    return f", {day:%Y-%m-%d}" if day else ""
+    if not _AMZ_DATE.fullmatch(made) or not re.fullmatch(r"[0-9]{1,8}", lasts):
+        return ""
+    start = datetime.strptime(made[:8], "%Y%m%d").replace(tzinfo=UTC)
+    return f", {start + timedelta(seconds=int(lasts)):%Y-%m-%d}"
+
+
+def _decimal_end(given: Mapping[str, str]) -> int:
+    """The second, or millisecond, that is written out; 0 if there is none."""
+    values = (given.get(key, "") for key in _KNOWN_ENDS)
+    return next((int(v[:10]) for v in values if re.fullmatch(r"[0-9]{10}(?:[0-9]{3})?", v)), 0)
 
 
 @dataclass(frozen=True)
