@@ -39,5 +39,5 @@ def _name(element: etree._Element) -> str:
 def _value(element: etree._Element, tag: Tag, marked: Marked) -> Slot:
     key = "content" if element.tag == "meta" else "href"
     values = {str(name): marked.clean(str(value)) for name, value in element.attrib.items()}
-    found = slots(tag, values, marked.source)
+    found, _ = slots(tag, values, marked.source)
     return next((a.value_slot for a in found if a.name == key), absent(tag, key))

@@ -111,7 +111,12 @@ class ImageAnimated(RepoRule):
         asset = repo.asset(image)
         moves = asset.animation
         # What nobody is shown doesn't disturb; of a damaged file browsers show the first frame.
-        if image.inert or image.hidden or moves is None or asset.state is not State.FOUND:
+        if (
+            image.inert
+            or image.access.hidden == "page"
+            or moves is None
+            or asset.state is not State.FOUND
+        ):
             return
         if moves.plays == 0 or moves.seconds * moves.plays > _TOO_LONG:
             yield self.finding(

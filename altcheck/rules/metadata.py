@@ -9,7 +9,7 @@ from altcheck.assets.asset import State
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
 from altcheck.rules.addresses import put
-from altcheck.rules.name import accessible_name, needs_name
+from altcheck.rules.name import accessible_name, may_be_named_elsewhere, needs_name
 from altcheck.rules.repair import alt_fix
 from altcheck.rules.rule import Example, Finding, Level, RepoRule
 from altcheck.rules.source import shown
@@ -104,6 +104,8 @@ class ImageMetadataDescription(RepoRule):
         if asset.state is not State.FOUND or not asset.description:
             return
         if alt is None or alt.templated or not needs_name(image) or accessible_name(image):
+            return
+        if may_be_named_elsewhere(image, post):
             return
         # An empty alt is a decision, where it isn't what editors put there; a caption is nearer.
         if (alt.value == "" and image.syntax == "html") or alt_fix(image):

@@ -12,7 +12,7 @@ from altcheck.assets.asset import Asset, State
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
 from altcheck.rules.addresses import belongs, host, is_private, path, put
-from altcheck.rules.name import alone_in_link, is_badge, is_pixel, is_spacer_name
+from altcheck.rules.name import alone_in_link, is_badge, is_pixel, is_spacer_name, needs_name
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level, RepoRule
 from altcheck.rules.source import shown
 from altcheck.rules.vocabulary import is_placeholder
@@ -143,7 +143,7 @@ class SpacerImage(RepoRule):
         link's name.
         """
         alt = image.alt
-        if image.syntax != "html" or image.inert or image.hidden or image.role or image.label:
+        if image.syntax != "html" or not needs_name(image) or image.access.labelled:
             return
         if alt is None or alt.value == "" or alt.templated or alone_in_link(image) or image.lazy:
             return
@@ -262,7 +262,7 @@ class ImageServiceBadge(ImageRule):
         What is alone in a link and nameless is told, as the graver fault, by the rules about links.
         """
         alt = image.alt
-        if image.inert or image.hidden or image.role or image.label or image.decorative:
+        if not needs_name(image) or image.access.labelled:
             return
         if alt is None or alt.templated or image.link or not is_badge(image):
             return

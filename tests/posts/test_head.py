@@ -10,7 +10,7 @@ from altcheck.posts.reader import read_post
 def metas(text, name="page.html"):
     """The name and the value of each, with what its spans cover."""
     post = read_post(name, text.encode()).post
-    return [(m.name, m.value.value, m.span.of(text), m.value.span.of(text)) for m in post.metas]
+    return [(m.name, m.slot.value, m.span.of(text), m.slot.span.of(text)) for m in post.meta]
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,10 @@ def test_marks_are_nowhere_in_what_is_read():
     text = '<p>A <link rel=icon href="a.ico"> tag</p><figure><img src=a.png><figcaption>Two <meta name=x> boats</figcaption></figure>'
     post = read_post("a.html", text.encode()).post
     assert post.images[0].caption.text == "Two boats"
-    assert post.metas[0].value.value == "a.ico"
+    assert post.meta[0].slot.value == "a.ico"
 
 
 def test_a_template_has_a_hand_in_it():
     text = '<head><meta property="og:image" content="{{ page.image }}"></head>'
-    (meta,) = read_post("a.html", text.encode()).post.metas
-    assert meta.value.templated
+    (meta,) = read_post("a.html", text.encode()).post.meta
+    assert meta.slot.templated
