@@ -39,6 +39,7 @@ from altcheck.rules.missing import (
     ImageAltWhitespace,
 )
 from altcheck.rules.page import FaviconMissing, PageReferrerMeta, SocialImageBroken
+from altcheck.rules.pixels import SpacerImage, TrackingPixel
 from altcheck.rules.quality import AltCreditOnly, AltDuplicatesCaption, AltPlaceholder
 from altcheck.rules.referrer import (
     ImageMixedContent,
@@ -48,7 +49,7 @@ from altcheck.rules.referrer import (
 )
 from altcheck.rules.remote import ImageDataUriLarge, ImageHotlinked, ImageSrcExpiring
 from altcheck.rules.rule import Rule
-from altcheck.rules.signs import ImageServiceBadge, PlaceholderImage, SpacerImage, TrackingPixel
+from altcheck.rules.signs import ImageServiceBadge, PlaceholderImage
 from altcheck.rules.source import (
     ImageBrokenLocal,
     ImagePathCase,

@@ -51,12 +51,14 @@ def _signature(address: str) -> str:
     """The parameter by which an address is seen to be a temporary one; empty if it isn't one."""
     given = query(address)
     found = (names[-1] for names in _SIGNED if all(given.get(key) for key in names))
-    return next(found, "") or _by_host(host(address), given) or _by_value(given)
+    return next(found, "") or _by_host(address, given) or _by_value(given)
 
 
-def _by_host(name: str, given: Mapping[str, str]) -> str:
+def _by_host(address: str, given: Mapping[str, str]) -> str:
     """The parameter that means a signature on this host alone, or the host itself."""
-    if belongs(name, _DISCORD) and {"ex", "hm"} <= given.keys():
+    name = host(address)
+    # Since 2024 Discord shows attachments elsewhere only by an address that ends within a day.
+    if belongs(name, _DISCORD) and "/attachments/" in address:
         return "ex"
     if belongs(name, _META) and {"oh", "oe"} <= given.keys():
         return "oe"
@@ -146,7 +148,7 @@ class ImageSrcExpiring(ImageRule):
             "</p>\n"
         ),
         Example("![x](«https://a.example/b.png?se=2024-05-01T00%3A00Z&sig=x»)\n"),
-        Example("![x](«https://cdn.discordapp.com/a/b.png?ex=65f0&is=65e0&hm=0a»)\n"),
+        Example("![x](«https://cdn.discordapp.com/attachments/1/2/b.png?ex=65f0&is=65e0&hm=0a»)\n"),
     )
 
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
