@@ -161,7 +161,7 @@ def _tiny(image: Image, asset: Asset) -> str:
     """The size of an image in which nothing can be seen; empty for others."""
     if asset.state is State.FOUND and asset.width is not None and asset.height is not None:
         return f"{asset.width} × {asset.height}" if min(asset.width, asset.height) <= _TINY else ""
-    return str(_TINY) if is_pixel(image) and not is_spacer_name(image) else ""
+    return f"≤ {_TINY} px" if is_pixel(image) and not is_spacer_name(image) else ""
 
 
 def _is_called_spacer(image: Image) -> bool:
