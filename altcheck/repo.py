@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from altcheck.assets.asset import Asset, State
@@ -22,12 +22,15 @@ class Repo:
 
     ``posts`` are keyed by path, ``assets`` by path and image index; ``files`` are the local files
     of those assets that have one. ``lookup`` finds the file behind any address of a post.
+    ``copies`` are the files with the same bytes, by their digest: of each file the first image that
+    shows it, in the order of posts.
     """
 
     posts: Mapping[str, Post]
     assets: Mapping[Key, Asset]
     files: Mapping[Key, Path]
     lookup: Callable[[Post, str], Asset] = lambda _, src: Asset(src, State.MISSING)
+    copies: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
 
     def asset(self, image: Image) -> Asset:
         """The file behind the image. Raises KeyError for an image of another repository."""
@@ -60,4 +63,15 @@ def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
             assets[path, image.index] = asset
             if file is not None:
                 files[path, image.index] = file
-    return Repo(by_path, assets, files, pictures.at)
+    copies = _copies(assets, files)
+    return Repo(by_path, assets, files, pictures.at, copies)
+
+
+def _copies(assets: Mapping[Key, Asset], files: Mapping[Key, Path]) -> dict[str, tuple[Key, ...]]:
+    """The first use of each file, by the digest of its bytes, where several files share one."""
+    groups: dict[str, dict[Path, Key]] = {}
+    for key, file in files.items():
+        digest = assets[key].digest
+        if digest is not None:
+            groups.setdefault(digest, {}).setdefault(file, key)
+    return {digest: tuple(uses.values()) for digest, uses in groups.items() if len(uses) > 1}

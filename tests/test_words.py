@@ -2,7 +2,7 @@
 
 import pytest
 
-from altcheck.words import LANGUAGES, Words
+from altcheck.words import LANGUAGES, Words, listed
 
 WORDS = Words(en="{n} boats", zh="{n} 只船")
 
@@ -25,3 +25,13 @@ def test_what_a_post_says_is_not_read_as_a_placeholder():
 def test_a_missing_argument_is_an_error():
     with pytest.raises(KeyError):
         WORDS.in_("en", {"m": 1})
+
+
+def test_a_list_is_told_as_one():
+    assert WORDS.in_("en", {"n": ("two", "three")}) == "two, three boats"
+    assert listed(()) == ""
+
+
+@pytest.mark.parametrize("value", [2, "a, b", None])
+def test_anything_else_is_told_as_it_is(value):
+    assert listed(value) is value

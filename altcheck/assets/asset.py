@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class State(StrEnum):
@@ -25,6 +26,13 @@ class State(StrEnum):
     NO_FILE = "no-file"
 
 
+class Animation(NamedTuple):
+    """How long one pass of an animation takes, and how often it is played; 0 is for ever."""
+
+    seconds: float
+    plays: int
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """The file behind one src, as far as it was looked at.
@@ -38,7 +46,9 @@ class Asset:
     built, for the ``reason`` given; NO_FILE what is drawn or composed in the page. ``actual`` is
     how the src would
     have to be spelled: for WRONG_CASE, and for a file that is FOUND under another Unicode normal
-    form only.
+    form only. ``near`` is how the src would be spelled for the one file with a like name, where it
+    is MISSING. ``private`` are the facts in the file's metadata that tell about a person (``GPS``,
+    ``BodySerialNumber``), ``description`` is what the metadata say of the picture.
     """
 
     ref: str
@@ -51,3 +61,7 @@ class Asset:
     size: int | None = None
     digest: str | None = None
     actual: str | None = None
+    near: str | None = None
+    animation: Animation | None = None
+    private: tuple[str, ...] = ()
+    description: str | None = None

@@ -21,8 +21,10 @@ from typing import Any
 
 from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
+from altcheck.assets.animation import timing
 from altcheck.assets.asset import Asset, State
 from altcheck.assets.chunks import WALKS, Walk, sniff
+from altcheck.assets.metadata import read_metadata
 from altcheck.assets.svg import read_svg
 
 MOST_BYTES = 256 << 20  # of a file that is read at all
@@ -113,6 +115,7 @@ def _look(file: BufferedReader, asset: Asset) -> Asset:
         try:
             with opened(file) as picture:
                 _measure(picture, facts, walk)
+                facts |= read_metadata(picture)._asdict()
         except _TOO_BIG:
             return replace(asset, state=State.TOO_BIG, format=known, reason="too many pixels")
         except UnidentifiedImageError:
@@ -123,6 +126,8 @@ def _look(file: BufferedReader, asset: Asset) -> Asset:
             if isinstance(error, OSError) and error.errno:
                 raise  # the disk's fault: Pillow's own complaints have no number
             fault = fault or str(error)[:80] or type(error).__name__
+    if known and not fault and facts.get("frames", 1) > 1:
+        facts["animation"] = timing(known, file)
     return replace(
         asset, state=State.TRUNCATED if fault else State.FOUND, reason=fault or "", **facts
     )

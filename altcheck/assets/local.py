@@ -19,7 +19,9 @@ from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
 from altcheck.assets.asset import Asset, State
+from altcheck.assets.data import look_data
 from altcheck.assets.decode import inspect
+from altcheck.assets.nearest import by_stem, nearest
 
 _SHOWN = 200  # characters of a src that leads to no file
 _MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
@@ -48,6 +50,11 @@ class _Folder:
         for name in sorted(self.names):
             groups.setdefault(_folded(name), []).append(name)
         return groups
+
+    @cached_property
+    def stems(self) -> Mapping[str, Sequence[str]]:
+        """The names of pictures by what is left of their stems."""
+        return by_stem(self.names)
 
 
 class LocalFiles:
@@ -87,7 +94,8 @@ class LocalFiles:
         if any(path.startswith(self._unfetched) for path in inside):
             return Asset(inside[0], State.UNREADABLE, "git submodule")
         state = State.MISSING if len(inside) == len(candidates) else State.OUTSIDE
-        return Asset(inside[0] if inside else src[:_SHOWN], state)
+        near = self._near(src, inside) if state is State.MISSING else None
+        return Asset(inside[0] if inside else src[:_SHOWN], state, near=near)
 
     @cached_property
     def _unfetched(self) -> tuple[str, ...]:
@@ -192,6 +200,19 @@ class LocalFiles:
                 )
         return None
 
+    def _near(self, src: str, paths: Iterable[str]) -> str | None:
+        """``src`` with its last name as the only file is called whose name is like it."""
+        names = _names(src)
+        if not names:
+            return None
+        last = names[0][0]
+        for parent, name in dict.fromkeys(map(posixpath.split, paths)):
+            folder = self._folder(parent)
+            found = nearest(name, folder.stems) if folder is not None else None
+            if found:
+                return _respelt(src, [last], found)
+        return None
+
     def _spelt_alike(self, start: str, names: Sequence[str]) -> list[str]:
         """The paths from ``start`` on that are like ``names``, those in the same case first."""
         paths = [start]
@@ -264,7 +285,7 @@ def _elsewhere(src: str) -> Asset:
     """The asset of a src with a scheme or a host: never a file of the repository."""
     scheme = src[:_SHOWN].strip().partition(":")[0].lower()
     if scheme == "data":
-        return Asset(re.split("[,;]", src[:_SHOWN].strip())[0], State.DATA)
+        return look_data(src)
     # A path on the author's own machine: a drive's letter or a file address.
     if scheme == "file" or len(scheme) == 1:
         return Asset(src[:_SHOWN].strip(), State.OUTSIDE, "not on the web")

@@ -65,11 +65,16 @@ class Decoration:
 
 
 class Meta(NamedTuple):
-    """A ``meta`` of a page that says something of its picture to other sites; its start tag."""
+    """What a page's head says of pictures: its start tag, its name, and what it says.
+
+    A ``meta`` for other sites (``og:image:alt``) or of the ``referrer`` by its name; a ``link`` to
+    an icon as ``icon``. ``content`` is the value of ``slot`` without blanks around it.
+    """
 
     name: str
     content: str
     span: Span
+    slot: Slot
 
 
 SlipKind = Literal[

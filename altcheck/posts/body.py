@@ -31,6 +31,7 @@ from altcheck.posts.context import Context, lazy_address
 from altcheck.posts.credits import split
 from altcheck.posts.elements import Found, gather
 from altcheck.posts.excuses import find_excuses
+from altcheck.posts.head import metas
 from altcheck.posts.holders import Holders
 from altcheck.posts.html import figcaptions, html_place, parse, sources
 from altcheck.posts.markdown import markdown_places, render
@@ -113,7 +114,7 @@ class _Reader:
             tuple(figure for _, figure in figures),
             tuple(holders.links(found.holders)),
             tuple(holders.decorations(found.decorated, by_element)),
-            tuple(holders.meta(found.meta)),
+            tuple(metas(found.meta, self._marked)),
             tuple(
                 Unchecked(self._path, Reason.NOT_LOCATED, image.address)
                 for image, place in zip(images, places, strict=True)

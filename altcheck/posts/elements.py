@@ -16,7 +16,7 @@ from altcheck.posts.blocks import HEADINGS
 
 _TAGS = (
     "img", "image", "input", "area", "object", "embed", "svg", "video", "canvas", "figure", "a",
-    "button", "summary", "meta", *HEADINGS,
+    "button", "summary", "meta", "link", *HEADINGS,
 )  # fmt: skip
 _NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
 _DRAWINGS = IMAGES - {"doc-cover"}
@@ -57,7 +57,7 @@ def gather(tree: Tree, *, roles: bool) -> Found:
             found.images.append((element, kind))
         if tag == "figure":
             found.figures.append(element)
-        elif tag == "meta":
+        elif tag in ("meta", "link"):
             found.meta.append(element)
         if tag in HEADINGS or (kind is None and link_kind(element) is not None):
             found.holders.append(element)

@@ -7,15 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from altcheck.document import (
-    Attribute,
-    Decoration,
-    Figure,
-    Image,
-    LinkPlace,
-    Meta,
-    Span,
-)
+from altcheck.document import Attribute, Decoration, Figure, Image, LinkPlace, Span
 from altcheck.posts.access.conflict import conflict
 from altcheck.posts.access.exposure import access_of
 from altcheck.posts.access.names import Names
@@ -24,7 +16,6 @@ from altcheck.posts.blocks import text_of
 from altcheck.posts.marks import Marked
 from altcheck.posts.scan import scan_tag, slots
 
-_SOCIAL = ("og:image", "twitter:image")
 _LABELS = ("aria-label", "aria-labelledby")
 
 
@@ -95,16 +86,6 @@ class Holders:
             cause, span = conflict(element, self._tree.reader(element)), self._span(element)
             if cause is not None and span is not None:
                 yield Decoration(span, str(element.tag), cause)
-
-    def meta(self, elements: Sequence[etree._Element]) -> Iterator[Meta]:
-        """What the page tells other sites of its picture."""
-        for element in elements:
-            name = (element.get("property") or element.get("name") or "").strip().lower()
-            if name.startswith(_SOCIAL):
-                span = self._span(element)
-                if span is not None:
-                    content = self._marked.clean(element.get("content") or "").strip()
-                    yield Meta(name, content, span)
 
     def _span(self, element: etree._Element) -> Span | None:
         at = self._marked.read(element)

@@ -27,7 +27,8 @@ def _any_case(names: str) -> str:
 _ENDS = r"(?=[\t\n\f\r />])"
 _IMAGES = _any_case("img image figcaption")
 _OTHERS = _any_case(
-    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input meta object source summary svg video"
+    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link meta object source summary svg"
+    " video"
 )
 # Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
@@ -151,7 +152,8 @@ class Marked:
     def read(self, element: etree._Element) -> int | None:
         """The offset of the element's tag in the source, None if it was not marked."""
         mark = element.get(self._name)
-        return int(mark) if mark else None
+        # What a torn tag made of a mark is none.
+        return int(mark) if mark and mark.isascii() and mark.isdecimal() else None
 
     def read_comment(self, comment: etree._Element) -> int | None:
         """The offset of a comment in the source, None if it was not marked."""

@@ -12,7 +12,7 @@ from altcheck.document import Image, Post, Unchecked
 from altcheck.report import Report
 from altcheck.reporters.sentences import REASONS
 from altcheck.rules.rule import Finding, Level, Rule
-from altcheck.words import Language, Words
+from altcheck.words import Language, Words, listed
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTICE: "cyan"}
 _LEVELS = {
@@ -52,7 +52,7 @@ def findings(report: Report, lang: Language, rules: Sequence[Rule]) -> Iterator[
 
 def _finding(finding: Finding, post: Post, rule: Rule, lang: Language) -> Text:
     line, column = post.lines.place(finding.span.start)
-    args = {name: shown(str(value)) for name, value in finding.args.items()}
+    args = {name: shown(str(listed(value))) for name, value in finding.args.items()}
     return Text.assemble(
         f"{shown(finding.path)}:{line}:{column}: ",
         (_LEVELS[finding.level].in_(lang), _STYLES[finding.level]),

@@ -1,12 +1,13 @@
 """The rules: one file per family."""
 
+from altcheck.rules.address import ImageProtocolRelative, ImageSrcInvalidUrl, ImageSrcLocalOnly
 from altcheck.rules.definitions import (
     MarkdownImageDefinitionDuplicate,
     MarkdownImageDefinitionUnused,
     MarkdownImageReferenceLikeUrl,
     MarkdownImageUndefinedReference,
 )
-from altcheck.rules.duplicates import ImageDuplicateAdjacent
+from altcheck.rules.duplicates import ImageDuplicateAdjacent, ImageDuplicateExact
 from altcheck.rules.excuses import DecorativeMark, SuppressionWithoutReason, UnusedSuppression
 from altcheck.rules.figures import FigcaptionMisplaced
 from altcheck.rules.filenames import (
@@ -16,6 +17,12 @@ from altcheck.rules.filenames import (
     AltScreenshotName,
     AltUrl,
 )
+from altcheck.rules.files import (
+    ImageAnimated,
+    ImageFilenameQuality,
+    ImageFormatLegacy,
+    ImageFormatMismatch,
+)
 from altcheck.rules.links import LinkedImageAltEmpty, LinkedImageAltMissing
 from altcheck.rules.markdown import (
     MarkdownImageLostBang,
@@ -24,12 +31,15 @@ from altcheck.rules.markdown import (
     MarkdownImageUnrendered,
     MarkdownImageUrlSpace,
 )
+from altcheck.rules.metadata import ImageMetadataDescription, ImageMetadataPrivate
 from altcheck.rules.missing import (
     FrontMatterImageAltMissing,
     ImageAltEmptyMarkdown,
     ImageAltMissing,
     ImageAltWhitespace,
 )
+from altcheck.rules.page import FaviconMissing, PageReferrerMeta, SocialImageBroken
+from altcheck.rules.pixels import SpacerImage, TrackingPixel
 from altcheck.rules.quality import AltCreditOnly, AltDuplicatesCaption, AltPlaceholder
 from altcheck.rules.referrer import (
     ImageMixedContent,
@@ -37,11 +47,13 @@ from altcheck.rules.referrer import (
     ReferrerpolicyMisspeltAttribute,
     ReferrerpolicyWeakens,
 )
+from altcheck.rules.remote import ImageDataUriLarge, ImageHotlinked, ImageSrcExpiring
 from altcheck.rules.rule import Rule
+from altcheck.rules.signs import ImageServiceBadge, PlaceholderImage
 from altcheck.rules.source import (
     ImageBrokenLocal,
-    ImageFormatMismatch,
     ImagePathCase,
+    ImagePathUnicode,
     ImageSrcEmpty,
     ImageSrcMissing,
 )
@@ -56,6 +68,7 @@ __all__ = ["RULES"]
 
 # In the order of precedence: of the findings with one concern about one image the first is told.
 RULES: tuple[Rule, ...] = (
+    SpacerImage(),
     LinkedImageAltMissing(),
     ImageAltMissing(),
     LinkedImageAltEmpty(),
@@ -70,16 +83,35 @@ RULES: tuple[Rule, ...] = (
     AltCreditOnly(),
     AltDuplicatesCaption(),
     FrontMatterImageAltMissing(),
+    ImageServiceBadge(),
     ImageSrcMissing(),
     ImageSrcEmpty(),
+    ImageSrcLocalOnly(),
     ImageBrokenLocal(),
     ImagePathCase(),
+    ImagePathUnicode(),
     ImageFormatMismatch(),
+    PlaceholderImage(),
+    ImageSrcExpiring(),
+    ImageMetadataDescription(),
+    ImageHotlinked(),
+    ImageSrcInvalidUrl(),
     ImageDuplicateAdjacent(),
+    ImageDuplicateExact(),
+    ImageDataUriLarge(),
     ReferrerpolicyMisspeltAttribute(),
     ReferrerpolicyInvalid(),
     ReferrerpolicyWeakens(),
     ImageMixedContent(),
+    ImageProtocolRelative(),
+    ImageAnimated(),
+    ImageFormatLegacy(),
+    ImageFilenameQuality(),
+    TrackingPixel(),
+    ImageMetadataPrivate(),
+    PageReferrerMeta(),
+    SocialImageBroken(),
+    FaviconMissing(),
     FigcaptionMisplaced(),
     MarkdownImageUndefinedReference(),
     MarkdownImageUrlSpace(),

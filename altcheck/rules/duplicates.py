@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from altcheck.assets.asset import State
 from altcheck.document import Image, Post
@@ -54,6 +55,62 @@ class ImageDuplicateAdjacent(RepoRule):
             return
         if _same(image, before, repo):
             yield self.finding(post, image.span, image, src=shown(image.address))
+
+
+@dataclass(frozen=True)
+class ImageDuplicateExact(RepoRule):
+    """The same bytes under several names."""
+
+    level = Level.NOTICE
+    concern = "duplicate"
+    title = Words(en="Same file under several names", zh="同一文件存了多份")
+    message = Words(
+        en="“{src}” ({bytes} bytes) is byte for byte the same as {others}.",
+        zh="“{src}”（{bytes} 字节）与 {others} 逐字节相同。",
+    )
+    why = Words(
+        en="Readers load it once for each name, the repository grows, and an alt or a correction "
+        "made for one is missing for the other.",
+        zh="读者要为每个名称各下载一次，仓库变大，为其中一份写的替代文本或所做的修改也不会用于另一份。",
+    )
+    remedy = Words(
+        en="Keep one of them, and point every post to it.", zh="只保留一份，让所有文章引用它。"
+    )
+    source = "HTTP caching, RFC 9111: a picture is kept by its address"
+    good = (
+        Example("![x](a.png)\n\n![y](b.png)\n", files={"a.png": "png", "b.png": "gif"}),
+        Example("![x](a.png)\n\nText\n\n![y](a.png)\n", files={"a.png": "png"}),
+        Example("![x](a.png)\n\n![x](copy.png)\n", name="index.md", files={"a.png": "png", "copy.png": "png"}),
+    )  # fmt: skip
+    bad = (
+        Example(
+            "![x](a.png)\n\n![y](b.png)\n\n![x](«copy/a.png»)\n",
+            files={"a.png": "png", "b.png": "gif", "copy/a.png": "png"},
+        ),
+        Example(
+            '![x](a.png)\n\n<p><img src="«copy.png»" alt="y"></p>\n',
+            files={"a.png": "png", "copy.png": "png"},
+        ),
+    )
+
+    def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
+        """Every file whose bytes an earlier file has too, where it is first shown."""
+        asset = repo.asset(image)
+        if image.inert or asset.state is not State.FOUND or asset.digest is None:
+            return
+        key = (image.path, image.index)
+        uses = repo.copies.get(asset.digest, ())
+        if key not in uses or is_sign(image):
+            return
+        # Hugo's bundles keep a copy of their own beside each index.md.
+        if PurePosixPath(post.path).stem in ("index", "_index") and "/" not in image.address:
+            return
+        others = tuple(repo.assets[other].ref for other in uses if other != key)
+        if others and uses[0] != key:
+            yield self.finding(
+                post, image.src, image,
+                src=shown(image.address), bytes=asset.size or 0, others=others,
+            )  # fmt: skip
 
 
 def _same(image: Image, other: Image, repo: Repo) -> bool:

@@ -47,8 +47,17 @@ def is_sign(image: Image) -> bool:
     names = image.attribute("class")
     if names and _EMOJI.search(names.value_slot.value or ""):
         return True
-    address = image.address
-    return is_pixel(image) or bool(_BADGE.search(address[:500]))
+    return is_pixel(image) or is_badge(image)
+
+
+def is_badge(image: Image) -> bool:
+    """Whether the address is that of a service that draws badges."""
+    return bool(_BADGE.search(image.address[:500]))
+
+
+def is_spacer_name(image: Image) -> bool:
+    """Whether the file is called what spacers are called."""
+    return bool(_SPACER.search(image.address.split("?")[0][-80:]))
 
 
 def is_pixel(image: Image) -> bool:
@@ -56,7 +65,7 @@ def is_pixel(image: Image) -> bool:
     sides = (image.attribute("width"), image.attribute("height"))
     values = [(side.value_slot.value or "").strip() for side in sides if side is not None]
     tiny = [value for value in values if value.isdigit() and int(value) <= _TINY]
-    return len(tiny) == len(values) > 0 or bool(_SPACER.search(image.address.split("?")[0][-80:]))
+    return len(tiny) == len(values) > 0 or is_spacer_name(image)
 
 
 def alone_in_link(image: Image) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from urllib.parse import urlsplit
 
-from altcheck.document import Attribute, Image, Post, Slot, Unwritable
+from altcheck.document import Attribute, Image, Post
+from altcheck.rules.addresses import host as host_of
+from altcheck.rules.addresses import is_private, put
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
 from altcheck.rules.source import shown
 from altcheck.words import Words
@@ -68,7 +68,7 @@ class ReferrerpolicyInvalid(ImageRule):
             meant = _MEANT.get(value.strip()) or next(
                 iter(get_close_matches(value.strip(), _TOKENS, n=1, cutoff=0.85)), None
             )
-            fix = _put(slot, meant) if meant else None
+            fix = put(slot, meant) if meant else None
             yield self.finding(post, slot, image, fix, value=shown(slot.value))
 
 
@@ -120,8 +120,7 @@ def _renamed(attribute: Attribute, image: Image) -> Fix | None:
     value = (attribute.value_slot.value or "").lower()
     if value not in _TOKENS or image.attribute("referrerpolicy") is not None:
         return None
-    fix = _put(attribute.name_slot, "referrerpolicy")
-    return None if fix is None else Fix(fix.edits, safe=True)
+    return put(attribute.name_slot, "referrerpolicy", safe=True)
 
 
 @dataclass(frozen=True)
@@ -167,9 +166,9 @@ class ReferrerpolicyWeakens(ImageRule):
         slot = image.referrerpolicy
         if image.inert or slot is None or (slot.value or "").lower() not in _WEAK:
             return
-        host = _host(image.address)
+        host = host_of(image.address)
         if host:
-            fix = _put(slot, "strict-origin-when-cross-origin")
+            fix = put(slot, "strict-origin-when-cross-origin")
             yield self.finding(post, slot, image, fix, value=slot.value or "", host=shown(host))
 
 
@@ -213,35 +212,9 @@ class ImageMixedContent(ImageRule):
         address = image.src.value or ""
         if image.inert or image.src.templated or address[:7].lower() != "http://":
             return
-        host = _host(address)
+        host = host_of(address)
         # A machine of one's own has no certificate, and no readers.
-        if not host or _is_private(host):
+        if not host or is_private(host):
             return
-        fix = _put(image.src, "https://" + address[7:])
+        fix = put(image.src, "https://" + address[7:])
         yield self.finding(post, image.src, image, fix, host=shown(host))
-
-
-def _put(slot: Slot, value: str) -> Fix | None:
-    try:
-        return Fix((slot.put(value),), safe=False)
-    except Unwritable:
-        return None
-
-
-def _host(address: str) -> str:
-    """The host of an address with a scheme or two slashes; empty for any other, or a broken one."""
-    if not re.match(r"(?:https?:)?//", address, re.IGNORECASE):
-        return ""
-    try:
-        return urlsplit(address[:2000]).hostname or ""
-    except ValueError:
-        return ""
-
-
-def _is_private(host: str) -> bool:
-    if host == "localhost" or host.endswith((".localhost", ".local", ".internal")):
-        return True
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return False

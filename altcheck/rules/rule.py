@@ -48,6 +48,10 @@ class Fix:
     safe: bool
 
 
+Argument = str | int | tuple[str, ...]
+"""What a placeholder stands for: a tuple is a list, and is told as one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule has to say about one place of a post: data, no sentence.
@@ -62,7 +66,7 @@ class Finding:
     path: str
     span: Span
     image: int | None = None
-    args: Mapping[str, str | int] = field(default_factory=dict)
+    args: Mapping[str, Argument] = field(default_factory=dict)
     fix: Fix | None = None
     blank: Slot | None = None
 
@@ -73,8 +77,9 @@ class Example:
 
     In a bad one ``«`` and ``»`` enclose the span that the finding must point at; ``fixed`` is what
     the finding's fix makes of it (None: there is no fix). ``files`` are the pictures beside it: the
-    name, and what it is (``png``, ``jpeg``, ``gif``, ``empty``, ``text``, ``cut-png``). ``level``
-    is that of the finding where it is not the rule's own.
+    name, and what it is (``png``, ``jpeg``, ``gif``, ``tiff``, ``empty``, ``text``, ``cut-png``,
+    ``line-png``, ``endless-gif``, ``once-gif``, ``gps-jpeg``, ``described-jpeg``). ``level`` is that
+    of the finding where it is not the rule's own.
     """
 
     text: str
@@ -121,7 +126,7 @@ class Rule(ABC):
         blank: Slot | None = None,
         *,
         level: Level | None = None,
-        **args: str | int,
+        **args: Argument,
     ) -> Finding:
         """A finding of this rule at ``place``, about ``image`` if it is about one.
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from altcheck.assets.asset import State
-from altcheck.document import Image, Post, Unwritable
+from altcheck.document import Image, Post
 from altcheck.repo import Repo
-from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level, RepoRule
+from altcheck.rules.addresses import FETCHED, respelled
+from altcheck.rules.rule import Example, Finding, ImageRule, Level, RepoRule
 from altcheck.words import Words
 
 _SHOWN = 120  # characters of an address that a sentence has room for
@@ -82,10 +83,11 @@ class ImageBrokenLocal(RepoRule):
 
     level = Level.ERROR
     concern = "source"
+    elements = FETCHED
     title = Words(en="Image file not found", zh="找不到图片文件")
     message = Words(
-        en="“{src}” leads to no picture in this repository.",
-        zh="“{src}”在本仓库中找不到可用的图片。",
+        en="“{src}” leads to no picture in this repository{hint}.",
+        zh="“{src}”在本仓库中找不到可用的图片{hint}。",
     )
     why = Words(en="Readers see a broken picture.", zh="读者看到的是一张破损的图片。")
     remedy = Words(
@@ -101,19 +103,29 @@ class ImageBrokenLocal(RepoRule):
     bad = (
         Example("![x](«a.png»)\n"),
         Example("![x](«a.png»)\n", files={"a.png": "empty"}),
+        Example("![x](«a.png»)\n", fixed="![x](a.jpeg)\n", files={"a.jpeg": "jpeg"}),
+        Example(
+            "![x](«img/harbour_wlak-2.png»)\n",
+            fixed="![x](img/harbour-walk-2.png)\n",
+            files={"img/harbour-walk-2.png": "png", "img/harbour-walk-3.png": "png"},
+        ),
     )
 
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
-        """Every image whose local file is missing or empty."""
+        """Every image whose local file is missing or empty, with the one file of a like name."""
         asset = repo.asset(image)
         if asset.state not in (State.MISSING, State.EMPTY) or image.inert or not image.address:
             return
         # The address may be filled in by what can't be seen from here.
         if image.src.templated:
             return
+        near = asset.near
+        fix = respelled(image, near, safe=False) if near else None
         yield self.finding(
-            post, image.src, image, src=shown(image.address), state=asset.state.value
-        )
+            post, image.src, image, fix,
+            src=shown(image.address), state=asset.state.value,
+            near=near or "", hint=f" (≈ {shown(near)})" if near else "",
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -122,6 +134,7 @@ class ImagePathCase(RepoRule):
 
     level = Level.ERROR
     concern = "source"
+    elements = FETCHED
     title = Words(en="Address in the wrong letter case", zh="地址大小写不符")
     message = Words(
         en="The file is called “{actual}”: “{src}” is found on your machine, and not on the server.",
@@ -149,72 +162,60 @@ class ImagePathCase(RepoRule):
         if asset.state is not State.WRONG_CASE or asset.actual is None or image.inert:
             return
         yield self.finding(
-            post, image.src, image, _respelled(image, asset.actual),
+            post, image.src, image, respelled(image, asset.actual, safe=True),
             src=shown(image.address), actual=shown(asset.actual),
         )  # fmt: skip
 
 
-def _respelled(image: Image, actual: str) -> Fix | None:
-    if image.lazy:
-        return None  # the address that is wrong stands in another attribute
-    try:
-        return Fix((image.src.put(actual),), safe=True)
-    except Unwritable:
-        return None
-
-
-_FORMATS = {
-    "png": {"PNG", "APNG"}, "jpg": {"JPEG", "MPO"}, "jpeg": {"JPEG", "MPO"}, "gif": {"GIF"},
-    "webp": {"WEBP"}, "avif": {"AVIF"}, "svg": {"SVG"}, "bmp": {"BMP", "DIB"}, "ico": {"ICO"},
-    "tif": {"TIFF"}, "tiff": {"TIFF"},
-}  # fmt: skip
-_MEDIA = frozenset(("mp4", "webm", "mov", "m4v", "ogv", "ogg", "mp3", "m4a", "wav", "pdf"))
-
-
 @dataclass(frozen=True)
-class ImageFormatMismatch(RepoRule):
-    """WHATWG MIME Sniffing Standard, image type pattern matching."""
+class ImagePathUnicode(RepoRule):
+    """Unicode Standard Annex 15; URL Standard, percent-encoded bytes."""
 
     level = Level.WARNING
     concern = "source"
-    title = Words(en="File is not what its name says", zh="文件内容与扩展名不符")
+    elements = FETCHED
+    title = Words(
+        en="Address in another Unicode form than the file", zh="地址与文件名的编码形式不同"
+    )
     message = Words(
-        en="“{src}” is damaged, or not the picture that its name promises: {actual}.",
-        zh="“{src}”已损坏，或与文件名不符：{actual}。",
+        en="“{src}” looks like the name of the file, and is written with other characters.",
+        zh="“{src}”看上去与文件名相同，实际所用的字符不同。",
     )
     why = Words(
-        en="Servers send the type by the name: a picture under a wrong one may not be shown, and a "
-        "damaged file shows in part or not at all.",
-        zh="服务器按文件名给出类型：名不副实的图片可能无法显示，损坏的文件只显示一部分或完全不显示。",
+        en="macOS takes both spellings for one name (é as one character or as e with an accent); "
+        "the servers of most sites don't, and a server reads %20 as a blank.",
+        zh="macOS 把两种写法（é 作为一个字符，或 e 加重音符）视为同名，而大多数网站的服务器不会；服务器还会把 %20 读作空格。",
     )
-    remedy = Words(
-        en="Rename the file, or put a whole picture in its place.",
-        zh="重命名文件，或换上完整的图片。",
-    )
-    source = "MIME Sniffing Standard"
+    remedy = Words(en="Spell the address as the file is called.", zh="按文件的实际名称书写地址。")
+    source = "Unicode Standard Annex 15, normalization forms; URL Standard, percent-encoded bytes"
     good = (
-        Example("![x](a.png)\n", files={"a.png": "png"}),
-        Example("![x](a.JPG)\n", files={"a.JPG": "jpeg"}),
+        Example("![x](caf\u00e9.png)\n", files={"caf\u00e9.png": "png"}),
+        Example("![x](a%20b.png)\n", files={"a b.png": "png"}),
+        Example("![x](a%2520b.png)\n", files={"a%20b.png": "png"}),
     )
     bad = (
-        Example("![x](«a.jpg»)\n", files={"a.jpg": "png"}),
-        Example("![x](«a.png»)\n", files={"a.png": "text"}),
-        Example("![x](«a.png»)\n", files={"a.png": "cut-png"}),
+        Example(
+            "![x](«cafe\u0301.png»)\n",
+            fixed="![x](caf\u00e9.png)\n",
+            files={"caf\u00e9.png": "png"},
+        ),
+        Example("![x](«a%20b.png»)\n", fixed="![x](a%2520b.png)\n", files={"a%20b.png": "png"}),
     )
 
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
-        """Every local image whose bytes are another format than its name says, or none."""
+        """Every image whose file is there under a name that only looks the same."""
         asset = repo.asset(image)
-        if image.inert or asset.state not in (State.FOUND, State.NOT_AN_IMAGE, State.TRUNCATED):
+        if asset.state is not State.FOUND or image.inert or image.src.templated:
             return
-        suffix = asset.ref.rsplit(".", 1)[-1].lower()
-        # MyST, Quarto and Obsidian show films, sound and documents in the syntax of images.
-        if suffix in _MEDIA and image.syntax != "html":
-            return
-        wanted = _FORMATS.get(suffix)
-        fits = wanted is None or asset.format is None or asset.format in wanted
-        if asset.state is State.FOUND and fits:
-            return
-        # Facts, such as "PNG, ends early", which read the same in every language.
-        actual = ", ".join(filter(None, (asset.format, asset.reason))) or asset.state.value
-        yield self.finding(post, image.src, image, src=shown(image.address), actual=actual)
+        actual = asset.actual or _twice_encoded(image.address, asset.ref)
+        if actual is not None:
+            fix = respelled(image, actual, safe=True)
+            yield self.finding(post, image.src, image, fix, src=shown(image.address))
+
+
+def _twice_encoded(address: str, ref: str) -> str | None:
+    """The address of a file that has a percent code in its name, where it is written as it is."""
+    name = re.split("[?#]", address, maxsplit=1)[0].rsplit("/", 1)[-1]
+    if not re.search("%[0-9A-Fa-f]{2}", name) or name != ref.rsplit("/", 1)[-1]:
+        return None
+    return address.replace(name, name.replace("%", "%25"))

@@ -41,6 +41,21 @@ UNBUILT: tuple[Unbuilt, ...] = (
     Unbuilt("image-upscaled", _RENDERED),
     Unbuilt("image-oversized", _RENDERED),
     Unbuilt(
+        "image-orphaned",
+        Words(
+            en="Themes, style sheets and scripts use files that no post names: that a file is unused "
+            "can't be told from posts.",
+            zh="主题、样式表和脚本会使用文章未提及的文件：仅凭文章无法断定文件未被使用。",
+        ),
+    ),
+    Unbuilt(
+        "image-licence-credit",
+        Words(
+            en="Whether a picture's licence asks for a credit is not said in the post.",
+            zh="文章中没有说明图片的许可是否要求署名。",
+        ),
+    ),
+    Unbuilt(
         "image-duplicate-perceptual",
         Words(
             en="Comes with the look-alike search over a whole repository.",

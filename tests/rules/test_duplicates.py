@@ -1,12 +1,14 @@
-"""The same picture twice in a row."""
+"""The same picture twice in a row, and the same file under several names."""
 
 import json
 
 import pytest
 
 from altcheck.assets.asset import Asset, State
+from altcheck.audit import Settings, audit
 from altcheck.posts.reader import read_post
 from altcheck.repo import Repo
+from tests.assets.pictures import picture
 
 from .reading import BY_ID
 
@@ -68,3 +70,39 @@ def test_attachments_of_two_cells_have_the_same_name_and_are_two_pictures():
     repo = Repo({"a.ipynb": post}, known, {})
     rule = BY_ID["image-duplicate-adjacent"]
     assert [f for one in post.images for f in rule.check(one, post, repo)] == []
+
+
+def exact(tmp_path, monkeypatch, **posts):
+    """The findings about files with the same bytes among posts and the pictures beside them."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir(exist_ok=True)
+    for name in ("a.png", "b.png", "c/a.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(picture("PNG"))
+    (tmp_path / "other.png").write_bytes(picture("PNG", (9, 9)))
+    for name, text in posts.items():
+        (tmp_path / f"{name}.md").write_text(text)
+    report = audit(["."], Settings(rules=(BY_ID["image-duplicate-exact"],)))
+    return [(f.path.removeprefix("./"), f.image, f.args["others"]) for f in report.findings]
+
+
+def test_one_file_shown_often_is_no_copy(tmp_path, monkeypatch):
+    assert exact(tmp_path, monkeypatch, x="![x](a.png) ![x](a.png)\n", y="![x](a.png)\n") == []
+    assert exact(tmp_path, monkeypatch, z="![x](a.png) ![x](other.png)\n") == []
+
+
+def test_a_bundle_of_hugo_keeps_its_copy(tmp_path, monkeypatch):
+    assert exact(tmp_path, monkeypatch, index="![x](b.png)\n", a="![x](a.png)\n") == []
+
+
+def test_each_copy_is_told_once_with_all_the_others(tmp_path, monkeypatch):
+    found = exact(
+        tmp_path, monkeypatch, x="![x](a.png) ![x](b.png)\n", y="![x](b.png) ![x](c/a.png)\n"
+    )
+    assert found == [("x.md", 1, ("a.png", "c/a.png")), ("y.md", 1, ("a.png", "b.png"))]
+
+
+def test_the_others_are_told_as_a_list():
+    rule = BY_ID["image-duplicate-exact"]
+    said = rule.message.in_("en", {"src": "a", "bytes": 3, "others": ("b", "c")})
+    assert said.endswith("the same as b, c.")

@@ -11,20 +11,31 @@ from altcheck.document import splice
 from altcheck.posts.reader import read_post
 from altcheck.rules import RULES
 from altcheck.rules.rule import ReviewRule
+from tests.assets.pictures import animated, described, located, picture
 
 GOOD = [(rule, example) for rule in RULES for example in rule.good]
 BAD = [(rule, example) for rule in RULES for example in rule.bad]
 
 
+COLOURS = {"png": "red", "jpeg": "blue", "gif": "green", "tiff": "grey"}
+SPECIAL = {
+    "line-png": lambda: picture("PNG", (8, 1)),
+    "endless-gif": lambda: animated("GIF", loop=0),
+    "once-gif": lambda: animated("GIF"),
+    "gps-jpeg": lambda: picture("JPEG", exif=located()),
+    "described-jpeg": lambda: picture("JPEG", xmp=described("Two boats at the quay")),
+}
+
+
 def draw(path, kind):
     path.parent.mkdir(parents=True, exist_ok=True)
-    if kind in ("png", "jpeg", "gif"):
-        Picture.new("RGB", (8, 8), {"png": "red", "jpeg": "blue", "gif": "green"}[kind]).save(
-            path, kind
-        )
+    if kind in COLOURS:
+        Picture.new("RGB", (8, 8), COLOURS[kind]).save(path, kind)
     elif kind == "cut-png":
         draw(path, "png")
         path.write_bytes(path.read_bytes()[:40])
+    elif kind in SPECIAL:
+        path.write_bytes(SPECIAL[kind]())
     else:
         path.write_bytes(b"" if kind == "empty" else b"just words\n" * 20)
 

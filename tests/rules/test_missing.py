@@ -21,7 +21,7 @@ NAME = [rule for rule in BY_ID.values() if rule.concern == "name"]
         ('<p><img src="a.png" alt="{{ x }}"></p>\n', []),
         ("![](a.png)\n", ["image-alt-empty-markdown"]),
         ("![][a]\n\n[a]: a.png\n", ["image-alt-empty-markdown"]),
-        ("![](https://codecov.io/gh/a/b/badge.svg)\n", []),
+        ("![](https://codecov.io/gh/a/b/badge.svg)\n", ["image-service-badge"]),
         ("`![](a.png)`\n", []),
         ("[![](a.png)](b)\n", ["linked-image-alt-empty"]),
         ("[![](a.png) Harbour](b)\n", ["image-alt-empty-markdown"]),

@@ -49,7 +49,8 @@ def rules(text, *assets):
     ],
 )
 def test_each_state_of_a_file(state, ids):
-    asset = Asset("a.png", state, format="PNG", actual="A.png")
+    actual = "A.png" if state is State.WRONG_CASE else None
+    asset = Asset("a.png", state, format="PNG", actual=actual)
     assert rules("![x](a.png)\n", asset) == ids
 
 
@@ -125,6 +126,48 @@ def test_no_respelling_where_the_place_cannot_be_written():
     repo = Repo({"a.md": post}, {("a.md", 0): asset}, {})
     (finding,) = BY_ID["image-path-case"].check(fixed, post, repo)
     assert finding.fix is None
+
+
+def test_the_one_file_that_may_be_meant_is_named_and_offered():
+    text = "![x](img/a.png)\n"
+    (finding,) = asked(text, Asset("img/a.png", State.MISSING, near="img/a.webp"))
+    assert (finding.rule, finding.args["near"]) == ("image-broken-local", "img/a.webp")
+    assert finding.args["hint"] == " (≈ img/a.webp)"
+    assert splice(text, finding.fix.edits) == "![x](img/a.webp)\n"
+    assert not finding.fix.safe
+
+
+def test_no_file_to_name():
+    (finding,) = asked("![x](a.png)\n", Asset("a.png", State.MISSING))
+    assert (finding.args["near"], finding.args["hint"], finding.fix) == ("", "", None)
+
+
+@pytest.mark.parametrize(
+    ("src", "ref"),
+    [
+        ("a.png", "a.png"),
+        ("a%20b.png", "a b.png"),
+        ("a%2520b.png", "a%20b.png"),
+        ("100%.png", "100%.png"),
+    ],
+)
+def test_a_name_that_is_spelled_as_the_file_is(src, ref):
+    assert rules(f"![x]({src})\n", Asset(ref, State.FOUND, format="PNG")) == []
+
+
+def test_a_name_in_another_unicode_form_is_respelled():
+    text = "![x](cafe\u0301.png)\n"
+    asset = Asset("caf\u00e9.png", State.FOUND, format="PNG", actual="caf\u00e9.png")
+    (finding,) = asked(text, asset)
+    assert (finding.rule, finding.fix.safe) == ("image-path-unicode", True)
+    assert splice(text, finding.fix.edits) == "![x](caf\u00e9.png)\n"
+
+
+def test_a_percent_code_in_a_name_is_written_as_one():
+    text = "![x](img/a%20b.png?w=1%20)\n"
+    (finding,) = asked(text, Asset("img/a%20b.png", State.FOUND, format="PNG"))
+    assert finding.rule == "image-path-unicode"
+    assert splice(text, finding.fix.edits) == "![x](img/a%2520b.png?w=1%20)\n"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from altcheck.reporters.html.shown import language_tag, shown, shown_pieces
 from altcheck.reporters.html.words import LABELS, LEVELS
 from altcheck.reporters.sentences import STATES
 from altcheck.rules.rule import Finding, Rule
-from altcheck.words import Language
+from altcheck.words import Language, listed
 
 _THUMBNAIL = re.compile(r"data:image/(?:webp|png|jpeg);base64,[A-Za-z0-9+/=]*")
 _SURE, _LIKELY = 0.9, 0.6  # confidence in a caption, from which on the page words it so
@@ -116,7 +116,8 @@ class ImageViewer:
     def finding(self, post: Post, finding: Finding) -> FindingView:
         """All that the page says of ``finding``. Raises KeyError if its rule is unknown."""
         rule, lang = self._rules[finding.rule], self._lang
-        args = {k: self._shown(v) if isinstance(v, str) else v for k, v in finding.args.items()}
+        told = {name: listed(value) for name, value in finding.args.items()}
+        args = {k: self._shown(v) if isinstance(v, str) else v for k, v in told.items()}
         return FindingView(
             level=str(finding.level),
             level_name=LEVELS[finding.level].in_(lang),
