@@ -1,5 +1,18 @@
 """The rules: one file per family."""
 
+from altcheck.rules.alt_attributes import (
+    AltDuplicatesTitle,
+    AltEqualsOtherAttribute,
+    ImageTitleAttribute,
+    LongdescEqualsAlt,
+)
+from altcheck.rules.characters import (
+    AltDigitsOnly,
+    AltEmojiOnly,
+    AltNewline,
+    AltPunctuationOnly,
+    AltTooShort,
+)
 from altcheck.rules.definitions import (
     MarkdownImageDefinitionDuplicate,
     MarkdownImageDefinitionUnused,
@@ -10,13 +23,23 @@ from altcheck.rules.duplicates import ImageDuplicateAdjacent
 from altcheck.rules.excuses import DecorativeMark, SuppressionWithoutReason, UnusedSuppression
 from altcheck.rules.figures import FigcaptionMisplaced
 from altcheck.rules.filenames import (
-    AltCameraName,
+    AltEqualsSrcStem,
     AltFilename,
-    AltHashName,
-    AltScreenshotName,
+    AltFilenameInside,
+    AltFileSize,
+    AltPath,
     AltUrl,
 )
+from altcheck.rules.garbled import AltMojibake
+from altcheck.rules.leftovers import AltMarkdownMarkup, AltMarkup, AltTemplateUnrendered
 from altcheck.rules.links import LinkedImageAltEmpty, LinkedImageAltMissing
+from altcheck.rules.machine_names import (
+    AltCameraName,
+    AltDimensions,
+    AltHashName,
+    AltScreenshotName,
+    AltSlugName,
+)
 from altcheck.rules.markdown import (
     MarkdownImageLostBang,
     MarkdownImageReversed,
@@ -30,12 +53,31 @@ from altcheck.rules.missing import (
     ImageAltMissing,
     ImageAltWhitespace,
 )
-from altcheck.rules.quality import AltCreditOnly, AltDuplicatesCaption, AltPlaceholder
+from altcheck.rules.placeholders import (
+    AltCreditOnly,
+    AltNullLiteral,
+    AltPlaceholder,
+    AltVaguePhrase,
+    FigureNumberOnly,
+)
+from altcheck.rules.redundant import (
+    AltRedundantPrefix,
+    AltRedundantSuffix,
+    AltRedundantWordInside,
+)
 from altcheck.rules.referrer import (
     ImageMixedContent,
     ReferrerpolicyInvalid,
     ReferrerpolicyMisspeltAttribute,
     ReferrerpolicyWeakens,
+)
+from altcheck.rules.repeated import AltInconsistent, AltRepeatedAcrossSite, AltRepeatedNeighbour
+from altcheck.rules.repeats import (
+    AltDuplicatesAdjacentLink,
+    AltDuplicatesAdjacentText,
+    AltDuplicatesCaption,
+    AltDuplicatesHeading,
+    AltDuplicatesLinkText,
 )
 from altcheck.rules.rule import Rule
 from altcheck.rules.source import (
@@ -50,6 +92,14 @@ from altcheck.rules.style import (
     MarkdownImageHostNotAllowed,
     MarkdownImageStyle,
     MarkdownImageTitleRequired,
+)
+from altcheck.rules.wording import (
+    AltAllCaps,
+    AltColourOnly,
+    AltEndPunctuation,
+    AltKeywordStuffing,
+    AltLanguageMismatch,
+    AltTooLong,
 )
 
 __all__ = ["RULES"]
@@ -66,9 +116,45 @@ RULES: tuple[Rule, ...] = (
     AltScreenshotName(),
     AltHashName(),
     AltUrl(),
+    AltDimensions(),
+    AltFileSize(),
+    AltEqualsSrcStem(),
+    AltSlugName(),
+    AltPath(),
+    AltFilenameInside(),
+    AltNullLiteral(),
+    FigureNumberOnly(),
     AltPlaceholder(),
+    AltPunctuationOnly(),
+    AltDigitsOnly(),
+    AltTooShort(),
+    AltColourOnly(),
+    AltVaguePhrase(),
     AltCreditOnly(),
+    AltEmojiOnly(),
+    AltTemplateUnrendered(),
+    AltMojibake(),
+    AltMarkup(),
+    AltMarkdownMarkup(),
+    AltDuplicatesLinkText(),
+    AltDuplicatesAdjacentLink(),
     AltDuplicatesCaption(),
+    AltRepeatedNeighbour(),
+    AltDuplicatesAdjacentText(),
+    AltDuplicatesHeading(),
+    AltEqualsOtherAttribute(),
+    AltDuplicatesTitle(),
+    AltInconsistent(),
+    AltRepeatedAcrossSite(),
+    AltLanguageMismatch(),
+    AltTooLong(),
+    AltRedundantPrefix(),
+    AltRedundantSuffix(),
+    AltKeywordStuffing(),
+    AltRedundantWordInside(),
+    AltAllCaps(),
+    AltEndPunctuation(),
+    AltNewline(),
     FrontMatterImageAltMissing(),
     ImageSrcMissing(),
     ImageSrcEmpty(),
@@ -97,4 +183,6 @@ RULES: tuple[Rule, ...] = (
     DecorativeMark(),
     SuppressionWithoutReason(),
     UnusedSuppression(),
+    ImageTitleAttribute(),
+    LongdescEqualsAlt(),
 )
