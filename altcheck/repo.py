@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +18,24 @@ _WITHOUT_FILE = frozenset(("svg", "canvas", "area", "other"))
 Key = tuple[str, int]
 """An image of the repository: its post's path, and its index in the post."""
 
+Name = tuple[str, str]
+"""A picture, by its bytes or its address on the network, and the language that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alts:
+    """What pictures are called in a repository.
+
+    ``pictures`` is how many different ones have an alt (folded), ``first`` the image that has it
+    first. ``uses`` is, for a picture and a language, how often it has which alt; ``usual`` the one
+    that it has most often, and of those the longest.
+    """
+
+    pictures: Mapping[str, int]
+    first: Mapping[str, Key]
+    uses: Mapping[Name, Mapping[str, int]]
+    usual: Mapping[Name, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Repo:
@@ -23,7 +44,7 @@ class Repo:
     ``posts`` are keyed by path, ``assets`` by path and image index; ``files`` are the local files
     of those assets that have one. ``lookup`` finds the file behind any address of a post.
     ``copies`` are the files with the same bytes, by their digest: of each file the first image that
-    shows it, in the order of posts.
+    shows it, in the order of posts. ``alts`` says what pictures are called all over.
     """
 
     posts: Mapping[str, Post]
@@ -31,6 +52,7 @@ class Repo:
     files: Mapping[Key, Path]
     lookup: Callable[[Post, str], Asset] = lambda _, src: Asset(src, State.MISSING)
     copies: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    alts: Alts = field(default_factory=lambda: Alts({}, {}, {}, {}))
 
     def asset(self, image: Image) -> Asset:
         """The file behind the image. Raises KeyError for an image of another repository."""
@@ -42,6 +64,68 @@ class Repo:
             return None
         earlier = reversed(self.posts[image.path].images[: image.index])
         return next(other for other in earlier if other.n is not None)
+
+    def pictures_called(self, alt: str) -> int:
+        """How many different pictures have this alt, whatever its case and punctuation."""
+        return self.alts.pictures.get(folded(alt), 0)
+
+    def first_called(self, alt: str) -> Key | None:
+        """The first image of the repository with this alt."""
+        return self.alts.first.get(folded(alt))
+
+    def usual_alt(self, image: Image) -> str | None:
+        """The alt that the picture has elsewhere at least twice as often as this one, if any."""
+        post, asset = self.posts[image.path], self.asset(image)
+        name = _identity(image, asset), _language(image, post)
+        usual = self.alts.usual.get(name)
+        if usual is None:
+            return None
+        uses = self.alts.uses[name]
+        mine = " ".join(((image.alt and image.alt.value) or "").split())
+        return usual if uses[usual] >= 2 * uses.get(mine, 1) else None
+
+
+def folded(alt: str) -> str:
+    """What is compared of an alt: its letters and digits."""
+    return "".join(filter(str.isalnum, alt.casefold()))
+
+
+def _identity(image: Image, asset: Asset) -> str:
+    """What is the same for two uses of one picture: its bytes, or its address on the network."""
+    if asset.digest is not None:
+        return asset.digest
+    remote = re.match(r"(?:https?:)?(//[^#]+)", image.address[:2000], re.IGNORECASE)
+    return remote[1] if remote else ""
+
+
+def _language(image: Image, post: Post) -> str:
+    """The language in force, as far as it is told, and the script of the alt."""
+    lang = (image.lang or post.lang or "").lower()
+    value = (image.alt.value if image.alt else None) or ""
+    letter = next(filter(str.isalpha, value), "")
+    return f"{lang[:2]} {unicodedata.name(letter, '').split(' ')[0] if letter else 'LATIN'}"
+
+
+def _alts(posts: Iterable[Post], assets: Mapping[Key, Asset]) -> Alts:
+    """What the pictures of these posts are called, as people hear it."""
+    uses: dict[Name, Counter[str]] = defaultdict(Counter)
+    called: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, Key] = {}
+    for post in posts:
+        for image in post.images:
+            value = image.alt.value if image.alt and not image.alt.templated else None
+            picture = _identity(image, assets[post.path, image.index])
+            if value is None or not picture or image.inert or image.access.hidden:
+                continue
+            uses[picture, _language(image, post)][" ".join(value.split())] += 1
+            called[folded(value)].add(picture)
+            first.setdefault(folded(value), (post.path, image.index))
+    usual = {
+        name: max((n for n in found if n), key=lambda n: (found[n], len(n), n))
+        for name, found in uses.items()
+        if len(found) > 1
+    }
+    return Alts({alt: len(found) for alt, found in called.items()}, first, uses, usual)
 
 
 def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
@@ -63,8 +147,8 @@ def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
             assets[path, image.index] = asset
             if file is not None:
                 files[path, image.index] = file
-    copies = _copies(assets, files)
-    return Repo(by_path, assets, files, pictures.at, copies)
+    copies, alts = _copies(assets, files), _alts(by_path.values(), assets)
+    return Repo(by_path, assets, files, pictures.at, copies, alts)
 
 
 def _copies(assets: Mapping[Key, Asset], files: Mapping[Key, Path]) -> dict[str, tuple[Key, ...]]:

@@ -12,6 +12,7 @@ from altcheck.document.image import (
     Image,
     Link,
     NameSource,
+    Near,
     Source,
     Syntax,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "LinkPlace",
     "Meta",
     "NameSource",
+    "Near",
     "Post",
     "Reason",
     "Slip",

@@ -98,6 +98,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Where the words of an image's alt stand once more next to it, but for case and punctuation.
+
+    ``text``: they are all the rest of its own block, or all of the block before or after.
+    ``heading``: they are the last heading above. ``link``: they are all that is in the link right
+    beside the image's own one, which leads to the same address.
+    """
+
+    text: bool = False
+    heading: bool = False
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """One occurrence of an image in a post.
 
@@ -141,6 +155,7 @@ class Image:
     area: str | None = None
     tag: str = ""
     attached: bool = False
+    near: Near = Near()
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

@@ -177,7 +177,9 @@ class Post:
     reader could not make out. ``excuses`` are the comments by which its author excuses images from
     rules; ``slips`` are what was meant as an image in Markdown and is none. ``base`` is the href
     of the page's ``base`` element, and ``variables`` are the front matter's values that the body
-    prints by their names.
+    prints by their names. ``title`` is what the front matter, or the page's head, calls it;
+    ``code`` holds those of its alts, and of the tags and references in them (case folded), that
+    also stand in it as code.
     """
 
     path: str
@@ -198,3 +200,5 @@ class Post:
     slips: tuple[Slip, ...] = ()
     base: str | None = None
     variables: tuple[tuple[str, str], ...] = ()
+    title: str | None = None
+    code: frozenset[str] = frozenset()

@@ -35,18 +35,26 @@ class Slot(NamedTuple):
     absent. ``span`` covers what ``put`` replaces, or is the empty span where the value would go.
     ``write`` turns a value into source text for that span; None if the place can't be written.
     ``templated`` says that a template engine has a hand in the value, so nobody may judge it.
+    ``whole`` is what has to go for the slot to be absent; None if it can't be taken out.
     """
 
     value: str | None
     span: Span
     write: Callable[[str], str] | None = None
     templated: bool = False
+    whole: Span | None = None
 
     def put(self, value: str) -> Edit:
         """The edit after which this slot reads ``value``. Raises Unwritable."""
         if self.write is None:
             raise Unwritable("this place is read only")
         return Edit(self.span, self.write(value))
+
+    def drop(self) -> Edit:
+        """The edit after which this slot is absent, name and all. Raises Unwritable."""
+        if self.whole is None:
+            raise Unwritable("this place can't be taken out")
+        return Edit(self.whole, "")
 
     @property
     def blank(self) -> bool:

@@ -36,6 +36,7 @@ from altcheck.posts.holders import Holders
 from altcheck.posts.html import figcaptions, html_place, parse, sources
 from altcheck.posts.markdown import markdown_places, render
 from altcheck.posts.marks import Marked
+from altcheck.posts.nearby import Nearby, code_among
 from altcheck.posts.place import Place
 
 _TAG_NAME = re.compile(
@@ -56,6 +57,8 @@ class Body(NamedTuple):
     unchecked: tuple[Unchecked, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     base: str | None = None
+    title: str | None = None
+    code: frozenset[str] = frozenset()
 
 
 def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: bool) -> Body:
@@ -77,6 +80,8 @@ def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: 
         lang=root.get("lang") or root.get("xml:lang"),
         unchecked=(*unchecked, *body.unchecked),
         excuses=tuple(find_excuses(root, marked)),
+        title=root.findtext("head/title"),
+        code=code_among(root, (image.alt.value for image in body.images if image.alt)),
     )
 
 
@@ -90,6 +95,7 @@ class _Reader:
         self._html = html
         self._names = Names(tree, marked.clean)
         self._context = Context(tree, self._names)
+        self._nearby = Nearby(tree.root, marked)
         self._pictures: set[etree._Element] = set()
 
     def read(self, found: Found, first: int) -> Body:
@@ -147,6 +153,7 @@ class _Reader:
                 heading=around.heading, area=around.map_name,
                 figure=None if around.figure is None else figures.get(around.figure),
                 tag=_tag_name(self._marked, place),
+                near=self._nearby.near(element, place.alt.value if place.alt else None),
             )  # fmt: skip
             if kind == "img":
                 before, n = element, n + 1

@@ -194,7 +194,8 @@ def _target(
     src = _slot(_destination(raw), dest, _DEST[raw[:1] == "<"], marked)
     if match["title"]:
         value = _value(element, "title", marked) or ""  # an empty one isn't rendered
-        title = _slot(value, marked.span(*match.span("title")), _TITLE_WRITER, marked)
+        span = marked.span(*match.span("title"))
+        title = _slot(value, span, _TITLE_WRITER, marked)._replace(whole=Span(dest.stop, span.stop))
     else:
         title = Slot(None, Span(dest.stop, dest.stop), _NEW_TITLE)
     return src, alt, title

@@ -88,6 +88,8 @@ def _read_text(path: str, source: Source) -> Post:
         () if html else find_slips(marked, body.images),
         body.base,
         _variables(text, front),
+        front.values.get("title") or body.title,
+        body.code,
     )
 
 

@@ -7,6 +7,7 @@ grammar of the HTML Standard (tokenization: before attribute name state, and tho
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _ATTRIBUTE = re.compile(
     )?+""",
     re.VERBOSE,
 )
+_BLANKS = "\t\n\f\r "
+_BEHIND = frozenset((*_BLANKS, ">"))
 _END = re.compile(r"[\t\n\f\r /]*+>")
 _NAME_WRITER = Literal(r"[^\s\"'<>/=\x00]+")
 _writer = lru_cache(maxsize=256)(HtmlValue)  # there are few kinds, and an image has many of them
@@ -85,23 +88,38 @@ def slots(
     """
     found: dict[str, Attribute] = {}
     again: list[Attribute] = []
+    times = Counter(raw.name for raw in tag.attributes)
     for raw in tag.attributes:
         if raw.name in found:
             value = unescape(raw.value.of(text)) if raw.value else ""
-            again.append(_attribute(raw, value, text))
+            again.append(_attribute(raw, value, text, _whole(raw, text)))
         elif raw.name in values:
-            found[raw.name] = _attribute(raw, values[raw.name], text)
+            # Without the first of two, the second would count.
+            whole = _whole(raw, text) if times[raw.name] == 1 else None
+            found[raw.name] = _attribute(raw, values[raw.name], text, whole)
     return tuple(found.values()), tuple(again)
 
 
-def _attribute(raw: Raw, value: str, text: str) -> Attribute:
+def _whole(raw: Raw, text: str) -> Span:
+    """What goes with an attribute: itself, and the blanks before it where others follow it."""
+    start = raw.name_span.start
+    stop = raw.name_span.stop if raw.value is None else raw.value.stop + len(raw.quote)
+    # What follows directly would be taken for a part of what stands before.
+    if text[stop : stop + 1] in _BEHIND:
+        while text[start - 1] in _BLANKS:
+            start -= 1
+    return Span(start, stop)
+
+
+def _attribute(raw: Raw, value: str, text: str, whole: Span | None) -> Attribute:
     name = Slot(raw.name, raw.name_span, _NAME_WRITER)
     if raw.value is None:
         end = raw.name_span.stop
-        slot = Slot(value, Span(end, end), _writer("=", '"', wrap=True))
+        slot = Slot(value, Span(end, end), _writer("=", '"', wrap=True), whole=whole)
     else:
         writer = _writer("", raw.quote or '"', wrap=not raw.quote)
-        slot = Slot(value, raw.value, writer, bool(TEMPLATED.search(raw.value.of(text))))
+        templated = bool(TEMPLATED.search(raw.value.of(text)))
+        slot = Slot(value, raw.value, writer, templated, whole)
     return Attribute(raw.name, name, slot)
 
 

@@ -1,6 +1,19 @@
 """The rules: one file per family."""
 
 from altcheck.rules.address import ImageProtocolRelative, ImageSrcInvalidUrl, ImageSrcLocalOnly
+from altcheck.rules.alt_attributes import (
+    AltDuplicatesTitle,
+    AltEqualsOtherAttribute,
+    ImageTitleAttribute,
+    LongdescEqualsAlt,
+)
+from altcheck.rules.characters import (
+    AltDigitsOnly,
+    AltEmojiOnly,
+    AltNewline,
+    AltPunctuationOnly,
+    AltTooShort,
+)
 from altcheck.rules.definitions import (
     MarkdownImageDefinitionDuplicate,
     MarkdownImageDefinitionUnused,
@@ -11,10 +24,11 @@ from altcheck.rules.duplicates import ImageDuplicateAdjacent, ImageDuplicateExac
 from altcheck.rules.excuses import DecorativeMark, SuppressionWithoutReason, UnusedSuppression
 from altcheck.rules.figures import FigcaptionMisplaced
 from altcheck.rules.filenames import (
-    AltCameraName,
+    AltEqualsSrcStem,
     AltFilename,
-    AltHashName,
-    AltScreenshotName,
+    AltFilenameInside,
+    AltFileSize,
+    AltPath,
     AltUrl,
 )
 from altcheck.rules.files import (
@@ -23,7 +37,16 @@ from altcheck.rules.files import (
     ImageFormatLegacy,
     ImageFormatMismatch,
 )
+from altcheck.rules.garbled import AltMojibake
+from altcheck.rules.leftovers import AltMarkdownMarkup, AltMarkup, AltTemplateUnrendered
 from altcheck.rules.links import LinkedImageAltEmpty, LinkedImageAltMissing
+from altcheck.rules.machine_names import (
+    AltCameraName,
+    AltDimensions,
+    AltHashName,
+    AltScreenshotName,
+    AltSlugName,
+)
 from altcheck.rules.markdown import (
     MarkdownImageLostBang,
     MarkdownImageReversed,
@@ -40,7 +63,14 @@ from altcheck.rules.missing import (
 )
 from altcheck.rules.page import FaviconMissing, PageReferrerMeta, SocialImageBroken
 from altcheck.rules.pixels import SpacerImage, TrackingPixel
-from altcheck.rules.quality import AltCreditOnly, AltDuplicatesCaption, AltPlaceholder
+from altcheck.rules.placeholders import (
+    AltCreditOnly,
+    AltNullLiteral,
+    AltPlaceholder,
+    AltVaguePhrase,
+    FigureNumberOnly,
+)
+from altcheck.rules.redundant import AltRedundantPrefix, AltRedundantSuffix, AltRedundantWordInside
 from altcheck.rules.referrer import (
     ImageMixedContent,
     ReferrerpolicyInvalid,
@@ -48,6 +78,14 @@ from altcheck.rules.referrer import (
     ReferrerpolicyWeakens,
 )
 from altcheck.rules.remote import ImageDataUriLarge, ImageHotlinked, ImageSrcExpiring
+from altcheck.rules.repeated import AltInconsistent, AltRepeatedAcrossSite, AltRepeatedNeighbour
+from altcheck.rules.repeats import (
+    AltDuplicatesAdjacentLink,
+    AltDuplicatesAdjacentText,
+    AltDuplicatesCaption,
+    AltDuplicatesHeading,
+    AltDuplicatesLinkText,
+)
 from altcheck.rules.rule import Rule
 from altcheck.rules.signs import ImageServiceBadge, PlaceholderImage
 from altcheck.rules.source import (
@@ -62,6 +100,14 @@ from altcheck.rules.style import (
     MarkdownImageHostNotAllowed,
     MarkdownImageStyle,
     MarkdownImageTitleRequired,
+)
+from altcheck.rules.wording import (
+    AltAllCaps,
+    AltColourOnly,
+    AltEndPunctuation,
+    AltKeywordStuffing,
+    AltLanguageMismatch,
+    AltTooLong,
 )
 
 __all__ = ["RULES"]
@@ -79,9 +125,45 @@ RULES: tuple[Rule, ...] = (
     AltScreenshotName(),
     AltHashName(),
     AltUrl(),
+    AltDimensions(),
+    AltFileSize(),
+    AltEqualsSrcStem(),
+    AltSlugName(),
+    AltPath(),
+    AltFilenameInside(),
+    AltNullLiteral(),
+    FigureNumberOnly(),
     AltPlaceholder(),
+    AltPunctuationOnly(),
+    AltDigitsOnly(),
+    AltTooShort(),
+    AltColourOnly(),
+    AltVaguePhrase(),
     AltCreditOnly(),
+    AltEmojiOnly(),
+    AltTemplateUnrendered(),
+    AltMojibake(),
+    AltMarkup(),
+    AltMarkdownMarkup(),
+    AltDuplicatesLinkText(),
+    AltDuplicatesAdjacentLink(),
     AltDuplicatesCaption(),
+    AltRepeatedNeighbour(),
+    AltDuplicatesAdjacentText(),
+    AltDuplicatesHeading(),
+    AltEqualsOtherAttribute(),
+    AltDuplicatesTitle(),
+    AltInconsistent(),
+    AltRepeatedAcrossSite(),
+    AltLanguageMismatch(),
+    AltTooLong(),
+    AltRedundantPrefix(),
+    AltRedundantSuffix(),
+    AltKeywordStuffing(),
+    AltRedundantWordInside(),
+    AltAllCaps(),
+    AltEndPunctuation(),
+    AltNewline(),
     FrontMatterImageAltMissing(),
     ImageServiceBadge(),
     ImageSrcMissing(),
@@ -129,4 +211,6 @@ RULES: tuple[Rule, ...] = (
     DecorativeMark(),
     SuppressionWithoutReason(),
     UnusedSuppression(),
+    ImageTitleAttribute(),
+    LongdescEqualsAlt(),
 )

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from altcheck.document import Image
-from altcheck.rules.quality import AltQuality
-from altcheck.rules.rule import Example
+from altcheck.document import Image, Post
+from altcheck.rules.machine_names import camera_name, copy_suffix, screenshot_name
+from altcheck.rules.quality import AltQuality, AltStyle, rewritten
+from altcheck.rules.rule import Example, Fix, Level
 from altcheck.words import Words
 
 _EXTENSION = r"\.(?:png|jpe?g|jpe|jfif|gif|webp|avif|svg|bmp|tiff?|heic|heif|ico)"
-# What file managers put behind the name of a second copy.
-_COPY = r"(?:\s*(?:\(\d+\)|[-_\ ]copy(?:\ \d+)?|[-_\ ]?副本))?"
 _LONGEST = 2000  # characters of an address that are looked at
 
 
@@ -39,10 +39,11 @@ class AltFilename(AltQuality):
         ),
     )
 
-    def is_useless(self, alt: str, image: Image) -> bool:
+    def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """The whole alt is one word with a picture's extension, or the last part of the address."""
+        del post
         text = unicodedata.normalize("NFKC", alt)
-        name = re.fullmatch(rf"(.*\S){_EXTENSION}(?:[!~@][\w-]+)*{_COPY}", text, re.IGNORECASE)
+        name = _named_file().fullmatch(text)
         if name is None:
             return False
         # A sentence may end with the name of a file that it is about: "Open photo.jpg".
@@ -53,7 +54,12 @@ class AltFilename(AltQuality):
 
 
 def _is_machine_made(name: str) -> bool:
-    return any(pattern.fullmatch(name) for pattern in (_CAMERA, _SCREENSHOT))
+    return any(pattern.fullmatch(name) for pattern in (camera_name(), screenshot_name()))
+
+
+@lru_cache(maxsize=1)
+def _named_file() -> re.Pattern[str]:
+    return re.compile(rf"(.*\S){_EXTENSION}(?:[!~@][\w-]+)*{copy_suffix()}", re.IGNORECASE)
 
 
 def _stem(name: str) -> str:
@@ -71,124 +77,6 @@ def _path(address: str) -> str:
         return address[:_LONGEST]
 
 
-_DATE = r"(?:19|20)\d{2}(?:(?:0\d|1[0-2])[0-3]\d|[-_.年/]\d{1,2}[-_.月/]\d{1,2}日?)"
-# A time of day, behind at most a short word for "at", before or after noon, in whatever language.
-_TIME = r"[\s_T,.-]*(?:[^\W\d_]{1,4}(?:\ las)?)?[\s_-]*\d{1,2}[\d.:_\-hms时分秒]*(?:\s?[AP]M)?"
-
-# Prefixes that are no words, with a counter; bare ones ("GTX_1080", "ISO_8859") are product names.
-_CAMERA = re.compile(
-    rf"""(?:(?:IMG|DSC|DSCN|DSCF|HPIM|PICT|IMGP|CIMG|KIMG|_MG|_DSC|MVI|SAM|DJI|FB_IMG|PXL|MVIMG|BURST|PANO|VID)
-       _?\d{{4,}}(?:[_-]\d+)*(?:[_-](?:HDR|COVER|edited|BURST\w*))*(?:\.(?:MP|PORTRAIT|NIGHT))?
-     | (?:IMG|VID)-\d{{8}}-WA\d{{4}} | WP_\d{{8}}_\w+
-     | GOPR\d{{4}} | G[HXP]\d{{6}} | G\d{{7}} | P1\d{{6}} | R00\d{{5}} | 10\d_\d{{4}}
-     | [A-Z]{{2,5}}_(?:0\d{{3,4}}|{_DATE})
-     | (?:WhatsApp\ Image|photo|signal)[\s_-]{_DATE}(?:{_TIME})?
-     | (?:mmexport|wx_camera_|received_|beauty_|微信图片_?|微信圖片_?|QQ图片|QQ圖片)\d{{8,}}
-    ){_COPY}""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-@dataclass(frozen=True)
-class AltCameraName(AltQuality):
-    """WCAG failure F30: what a camera or a phone calls its files."""
-
-    title = Words(en="Alt text is a camera's file name", zh="替代文本是相机文件名")
-    message = Words(
-        en="The alt text “{alt}” is what a camera or phone called the file.",
-        zh="替代文本“{alt}”是相机或手机自动起的文件名。",
-    )
-    good = (
-        Example("![The Sony DSC-RX100 on a table](a.png)\n"),
-        Example("![IMG tags explained](a.png)\n"),
-    )
-    bad = (
-        Example("![«IMG_2041»](a.png)\n"),
-        Example("![«mmexport1655443322110»](a.png)\n"),
-        Example("![«微信图片_20220331084512»](a.png)\n"),
-    )
-
-    def is_useless(self, alt: str, image: Image) -> bool:
-        """The whole alt is a counter with its prefix."""
-        del image
-        return bool(_CAMERA.fullmatch(unicodedata.normalize("NFKC", alt)))
-
-
-_SCREENSHOT = re.compile(
-    rf"""(?:(?:Screen[\s_-]?shot|CleanShot|Screencast|Screen\ Recording|Screenrecorder|Bildschirmfoto|Capture\ d[’']écran|Captura\ de\ (?:pantalla|ecrã|tela)
-       |Schermafbeelding|Schermata|Istantanea|Zrzut\ ekranu|Снимок\ экрана|Skärmavbild|Snipaste|截屏|截图|截圖|屏幕截图|螢幕截圖|屏幕快照|螢幕快照
-       |QQ截图|QQ截圖|微信截图|スクリーンショット|스크린샷)
-       (?:[\s_-](?:from|vom|du|de|del|dal))?[\s_-]*{_DATE}(?:{_TIME})?(?:@2x)?(?:_[a-z][\w.]*)?
-     | 企业微信截图_\d{{8,}} | image-{_DATE}(?:\d{{4,9}}|{_TIME})
-    ){_COPY}""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-@dataclass(frozen=True)
-class AltScreenshotName(AltQuality):
-    """WCAG failure F30: what systems call their screenshots."""
-
-    title = Words(en="Alt text is a screenshot's file name", zh="替代文本是截图文件名")
-    message = Words(
-        en="The alt text “{alt}” is what the system called the screenshot.",
-        zh="替代文本“{alt}”是系统给截图自动起的名字。",
-    )
-    good = (
-        Example("![Screenshot of the settings page](a.png)\n"),
-        Example("![截图：设置页面](a.png)\n"),
-    )
-    bad = (
-        Example("![«Screenshot 2024-05-01 at 10.12.33»](a.png)\n"),
-        Example("![«截屏2024-05-01 上午10.12.33»](a.png)\n"),
-        Example("![«image-20240501101233456»](a.png)\n"),
-    )
-
-    def is_useless(self, alt: str, image: Image) -> bool:
-        """The whole alt is a word for screenshot with a date."""
-        del image
-        return bool(_SCREENSHOT.fullmatch(unicodedata.normalize("NFKC", alt)))
-
-
-# Digests with what image hosts put around them, UUIDs, and numbers that are a date or a time stamp
-# in seconds or milliseconds, or longer than numbers that people use (of phones, of books).
-_HASH = re.compile(
-    r"(?:v\d-)?(?=[a-f]*\d)[0-9a-f]{16,}(?:_[a-z0-9]{1,5})?|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-    r"|1[3-9]\d{8}|1[3-9]\d{11}|[a-z]{0,3}\d{14,}(?:_[a-z]{1,5})?",
-    re.IGNORECASE,
-)
-_BASE62 = re.compile(r"(?:\d[*_])?(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9_-]{20,}")
-
-
-def _is_random(token: str) -> bool:
-    """Whether letters and digits are mixed as in no name: ``Base64ToUtf8`` still has words."""
-    if _BASE62.fullmatch(token) is None:
-        return False
-    return len(re.findall(r"\d[A-Za-z]", token)) > 1 >= len(re.findall(r"[a-z]{4,}", token))
-
-
-@dataclass(frozen=True)
-class AltHashName(AltQuality):
-    """WCAG failure F30: digests, identifiers, time stamps."""
-
-    title = Words(en="Alt text is an identifier", zh="替代文本是一串标识符")
-    message = Words(
-        en="The alt text “{alt}” is an identifier or a time stamp that a program made up.",
-        zh="替代文本“{alt}”是程序自动生成的标识符或时间戳。",
-    )
-    good = (Example("![Commit 1f3a9c2](a.png)\n"), Example("![internationalisation](a.png)\n"))
-    bad = (
-        Example("![«d41d8cd98f00b204e9800998ecf8427e»](a.png)\n"),
-        Example("![«1655443322110»](a.png)\n"),
-        Example("![«3f2504e0-4f89-41d3-9a0c-0305e82c3301»](a.png)\n"),
-    )
-
-    def is_useless(self, alt: str, image: Image) -> bool:
-        """The whole alt is one token that nobody would say."""
-        del image
-        return bool(_HASH.fullmatch(alt)) or _is_random(alt)
-
-
 @dataclass(frozen=True)
 class AltUrl(AltQuality):
     """WCAG failure F30."""
@@ -204,8 +92,151 @@ class AltUrl(AltQuality):
         Example('<p><img src="a.png" alt="«www.a.example/b.png?x=1»"></p>\n'),
     )
 
-    def is_useless(self, alt: str, image: Image) -> bool:
+    def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """The whole alt is an address, or more than half of it is one."""
-        del image
+        del image, post
         found = re.search(r"(?:https?://|data:image/|www\.)\S+", alt)
         return found is not None and 2 * len(found[0]) > len(alt)
+
+
+@dataclass(frozen=True)
+class AltPath(AltQuality):
+    """WCAG failure F30. Off: what looks like a path is mostly a name, such as TCP/IP."""
+
+    level = Level.WARNING
+    on = False
+    title = Words(en="Alt text is a path", zh="替代文本是路径")
+    message = Words(en="The alt text “{alt}” is a path.", zh="替代文本“{alt}”是文件路径。")
+    good = (Example("![HTTP/2](a.png)\n"), Example("![TCP/IP](a.png)\n"))
+    bad = (
+        Example("![«/uploads/2020/05/harbour»](a.png)\n"),
+        Example("![«assets/img/»](a.png)\n"),
+        Example(r"![«C:\Users\x\a»](a.png)" "\n"),
+    )
+
+    def is_useless(self, alt: str, image: Image, post: Post) -> bool:
+        """The whole alt is a path from a root, or of folders."""
+        del image, post
+        unix = r"(?:\.{0,2}/)(?:[\w.@%-]+/)+[\w.@%-]*|(?:[\w.@%-]+/){2,}[\w.@%-]*"
+        return bool(re.fullmatch(rf"{unix}|[A-Za-z]:\\\S+", alt))
+
+
+@dataclass(frozen=True)
+class AltFilenameInside(AltStyle):
+    """WCAG failure F30: a description, and the file's name beside it."""
+
+    title = Words(en="Alt text holds the file's name", zh="替代文本中带有文件名")
+    message = Words(
+        en="The alt text ends or begins with the picture's own file name, “{name}”.",
+        zh="替代文本的开头或结尾带有图片自己的文件名“{name}”。",
+    )
+    why = Words(
+        en="A file name read aloud, letter by letter, drowns the words that matter.",
+        zh="逐字念出的文件名会淹没真正重要的内容。",
+    )
+    remedy = Words(en="Take the file name out.", zh="删去文件名。")
+    source = "WCAG failure F30"
+    good = (
+        Example("![Save the file as config.png](a.png)\n"),
+        Example("![A diff between old.png and new.png](a.png)\n"),
+        Example("![Open harbour.png](harbour.png)\n"),
+    )
+    bad = (
+        Example(
+            "![«Two boats at dawn harbour-01.jpg»](harbour-01.jpg)\n",
+            fixed="![Two boats at dawn](harbour-01.jpg)\n",
+        ),
+        Example("![«IMG_2041.JPG Two boats»](a.png)\n", fixed="![Two boats](a.png)\n"),
+    )
+
+    def is_useless(self, alt: str, image: Image, post: Post) -> bool:
+        """A file name at an end of two words or more, that is the picture's own or a camera's."""
+        del post
+        return _without_name(alt, image) is not None
+
+    def details(self, alt: str, image: Image, post: Post) -> dict[str, str | int]:
+        """The name."""
+        del post
+        found = _without_name(alt, image)
+        return {"name": found[0] if found else ""}
+
+    def repair(self, alt: str, image: Image, post: Post) -> Fix | None:
+        """The same words without the name."""
+        del post
+        found = _without_name(alt, image)
+        return rewritten(image, found[1] if found else None)
+
+
+def _without_name(alt: str, image: Image) -> tuple[str, str] | None:
+    """A file name at one end of the alt that has no business there, and the rest of the alt."""
+    words = alt.split()
+    for name, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
+        match = re.fullmatch(rf"[(\[]?(\S+){_EXTENSION}[)\]]?", name, re.IGNORECASE)
+        if match is None or len(rest) < 2:
+            continue
+        own = _stem(name.strip("()[]")) == _stem(PurePosixPath(unquote(_path(image.address))).name)
+        # A plain word with an extension may be what the sentence is about: "Open harbour.png".
+        if _is_machine_made(match[1]) or (own and re.search(r"[\d_-]", match[1])):
+            return name.strip("()[]"), " ".join(rest).rstrip(" -–—:|,(")
+    return None
+
+
+@dataclass(frozen=True)
+class AltFileSize(AltQuality):
+    """WCAG failure F30."""
+
+    level = Level.WARNING
+    title = Words(en="Alt text is a file's size", zh="替代文本是文件大小")
+    message = Words(
+        en="The alt text “{alt}” gives the size of a file.", zh="替代文本“{alt}”只是文件大小。"
+    )
+    good = (
+        Example("![64 GB](a.png)\n"),
+        Example("![A chart of 12 kB of heap](a.png)\n"),
+    )
+    bad = (
+        Example("![«12kb»](a.png)\n"),
+        Example("![«34 K bytes»](a.png)\n"),
+        Example("![«harbour.jpg (12 KB)»](a.png)\n"),
+    )
+
+    def is_useless(self, alt: str, image: Image, post: Post) -> bool:
+        """The whole alt is a number of (kilo)bytes, behind a file's name at most.
+
+        Gigabytes are what cards and disks hold, no size of a picture.
+        """
+        del image, post
+        size = r"\(?\d+(?:[.,]\d+)?\s?(?:[KM]i?\s?(?:B|o|bytes?)|bytes)\)?"
+        return bool(re.fullmatch(rf"(?:\S+{_EXTENSION}[\s,:-]*)?{size}", alt, re.IGNORECASE))
+
+
+@dataclass(frozen=True)
+class AltEqualsSrcStem(AltQuality):
+    """WCAG failure F30; ACT rule 9eb3f6 (deprecated)."""
+
+    level = Level.WARNING
+    title = Words(en="Alt text is the file's name", zh="替代文本就是文件名")
+    message = Words(
+        en="The alt text “{alt}” is the name of the picture's file, without its extension.",
+        zh="替代文本“{alt}”就是去掉扩展名的图片文件名。",
+    )
+    good = (
+        Example("![Red boats](red-boats.png)\n"),
+        Example("![Two boats at the quay](two-boats-at-the-quay.jpg)\n"),
+        Example("![tie-dye](tie-dye.jpg)\n"),
+        Example("![2023](2023.png)\n"),
+    )
+    bad = (
+        Example("![«02_login»](02_login.png)\n"),
+        Example("![«step-3-b»](/img/step-3-b.png?w=300)\n"),
+        Example("![«harbour0412»](harbour0412.jpg)\n"),
+    )
+
+    def is_useless(self, alt: str, image: Image, post: Post) -> bool:
+        """One token, the stem of the address, with counters or two separators in it."""
+        # A size, or a date, may be what the picture is of.
+        if " " in alt or alt.casefold() in post.code or re.fullmatch(r"\d+(?:\D\d+)+", alt):
+            return False
+        if not re.search(r"[^\W\d_]-?_?\d{2}|\d{2}[-_]?[^\W\d_]|[-_].*[-_]", alt):
+            return False
+        return _stem(alt) == _stem(PurePosixPath(unquote(_path(image.address))).name)

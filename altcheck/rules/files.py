@@ -11,7 +11,7 @@ from altcheck.assets.asset import State
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
 from altcheck.rules.addresses import FETCHED, path
-from altcheck.rules.filenames import AltCameraName, AltHashName, AltScreenshotName
+from altcheck.rules.machine_names import camera_name, is_identifier, screenshot_name
 from altcheck.rules.rule import Example, Finding, ImageRule, Level, RepoRule
 from altcheck.rules.source import shown
 from altcheck.words import Words
@@ -220,17 +220,17 @@ class ImageFilenameQuality(ImageRule):
             return
         name = unquote(PurePosixPath(address).name)
         stem = PurePosixPath(name).stem
-        if stem and (kind := _kind(stem, image)):
+        if stem and (kind := _kind(stem)):
             yield self.finding(post, image.src, image, name=shown(name), kind=kind)
 
 
-def _kind(stem: str, image: Image) -> str:
+def _kind(stem: str) -> str:
     """What is wrong with a name, as a mark that reads the same in every language."""
-    if AltCameraName().is_useless(stem, image):
+    if camera_name().fullmatch(stem):
         return "IMG_0001"
-    if AltScreenshotName().is_useless(stem, image):
+    if screenshot_name().fullmatch(stem):
         return "Screenshot 1"
-    if AltHashName().is_useless(stem, image):
+    if is_identifier(stem):
         return "0a1b2c…"
     if " " in stem:
         return "U+0020"

@@ -11,10 +11,10 @@ from altcheck.assets.asset import Asset, State
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
 from altcheck.rules.addresses import host, is_private, path, put
+from altcheck.rules.lexicon import is_placeholder
 from altcheck.rules.name import alone_in_link, is_pixel, is_spacer_name, needs_name
 from altcheck.rules.rule import Example, Finding, ImageRule, Level, RepoRule
 from altcheck.rules.source import shown
-from altcheck.rules.vocabulary import is_placeholder
 from altcheck.words import Words
 
 _POINT = frozenset(("0", "1", "0px", "1px"))
@@ -148,7 +148,7 @@ class SpacerImage(RepoRule):
             return
         if alt is None or alt.value == "" or alt.templated or alone_in_link(image) or image.lazy:
             return
-        if alt.value is not None and not is_placeholder(alt.value):
+        if alt.value is not None and not is_placeholder(alt.value, image, post):
             return
         size = _tiny(image, repo.asset(image))
         if size or _is_called_spacer(image):

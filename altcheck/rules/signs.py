@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 from altcheck.document import Image, Post
 from altcheck.rules.addresses import belongs, host, path, put
+from altcheck.rules.lexicon import is_placeholder
 from altcheck.rules.name import is_badge, needs_name
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
 from altcheck.rules.source import shown
-from altcheck.rules.vocabulary import is_placeholder
 from altcheck.words import Words
 
 _PLACEHOLDER_HOSTS = (
@@ -128,7 +128,7 @@ class ImageServiceBadge(ImageRule):
         if alt is None or alt.templated or image.link or not is_badge(image):
             return
         words = (alt.value or "").strip().casefold()
-        if words and words not in _IDLE and not is_placeholder(words):
+        if words and words not in _IDLE and not is_placeholder(words, image, post):
             return
         # Nothing to be said of it is a decision where the syntax can hold one.
         if alt.value == "" and image.syntax == "html":

@@ -10,7 +10,7 @@ from altcheck.rules.rule import ImageRule, PostRule, RepoRule
 
 BY_ID = {rule.id: rule for rule in RULES}
 ON = [rule for rule in RULES if rule.on]
-QUALITY = [rule for rule in RULES if isinstance(rule, AltQuality)]
+QUALITY = [rule for rule in ON if isinstance(rule, AltQuality)]
 
 
 def images(text, name="post.md"):
@@ -31,11 +31,6 @@ def found(text, rules=None, name="post.md"):
     return [f.rule for one in post.images for rule in asked for f in rule.check(one, post)]
 
 
-def judged(alt, src="a.png"):
-    """The ids of the rules about useless alts that fire on this alt."""
-    return found(f'<p><img src="{src}" alt="{escape(alt)}"></p>\n', QUALITY)
-
-
 def asked(text, *assets, rules, name="a.md"):
     """What ``rules`` (ids, or rules with their options) find, given each image's file."""
     post = read_post(name, text.encode()).post
@@ -51,3 +46,25 @@ def asked(text, *assets, rules, name="a.md"):
             elif isinstance(rule, ImageRule):
                 findings += rule.check(one, post)
     return findings
+
+
+def family(*modules):
+    """The rules of these modules that are about alts and are asked unless told otherwise."""
+    return [rule for rule in QUALITY if type(rule).__module__.rsplit(".", 1)[-1] in modules]
+
+
+def judged(alt, src="a.png", rules=QUALITY, lang=None):
+    """The ids of the rules about useless alts that fire on this alt, in a page in ``lang``."""
+    head = f"---\nlang: {lang}\n---\n\n" if lang else ""
+    return found(f'{head}<p><img src="{src}" alt="{escape(alt)}"></p>\n', rules)
+
+
+def only(rule, text, name="post.md"):
+    """What one rule finds in a post with this text: its findings, and the text."""
+    post = read_post(name, text.encode()).post
+    return [f for one in post.images for f in BY_ID[rule].check(one, post)]
+
+
+def cells(table):
+    """The cells of a table of alts, parted by bars and line ends."""
+    return [cell.strip() for line in table.strip().splitlines() for cell in line.split("|")]

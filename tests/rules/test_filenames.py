@@ -2,7 +2,12 @@
 
 import pytest
 
-from .reading import judged
+from altcheck.document import splice
+from altcheck.rules.lexicon import LANGUAGES, load
+
+from .reading import family, judged, only
+
+NAMES = family("filenames", "machine_names")
 
 LEFT_ALONE = [
     "DSC-RX100", "Sony DSC-RX100 VII", "IMG tags explained", "IMG tag", "HTTP/2", "2023", "404",
@@ -15,6 +20,8 @@ LEFT_ALONE = [
     "800-555-0123", "13800138000", "9783161484100", "3.1415926535", "deadbeefdeadbeef",
     "Base64ToUtf8StringConverter", "AbstractSingletonProxyFactoryBean2", "Raspberry-Pi-4-Model-B",
     "WordPress-Plugin-Directory-2024", "internationalization", "my-awesome-project", "example.com",
+    "out-of-the-box", "one-size-fits-all", "three-year-old-girl", "2020-01-02-03", "a-b-c-d",
+    "MAX_FILE_NAME_LENGTH", "well-known", "1-2-3-4", "16:9", "4x4", "1080p", "64 GB", "16 GB of RAM",
     "The www.example.com home page with its new blue header", "Export as PNG", "截图：设置页面",
 ]  # fmt: skip
 FILES = [
@@ -58,32 +65,32 @@ ADDRESSES = [
 
 @pytest.mark.parametrize("alt", LEFT_ALONE)
 def test_words_that_look_like_a_file_are_left_alone(alt):
-    assert [rule for rule in judged(alt) if rule != "alt-placeholder"] == []
+    assert judged(alt, rules=NAMES) == []
 
 
 @pytest.mark.parametrize("alt", FILES)
 def test_a_name_with_a_picture_extension_is_a_file_name(alt):
-    assert "alt-filename" in judged(alt)
+    assert "alt-filename" in judged(alt, rules=NAMES)
 
 
 @pytest.mark.parametrize("alt", CAMERAS)
 def test_counters_of_cameras_and_phones(alt):
-    assert judged(alt) == ["alt-camera-name"]
+    assert judged(alt, rules=NAMES)[:1] == ["alt-camera-name"]
 
 
 @pytest.mark.parametrize("alt", SCREENSHOTS)
 def test_screenshots_in_many_languages(alt):
-    assert judged(alt)[:1] == ["alt-screenshot-name"]
+    assert judged(alt, rules=NAMES)[:1] == ["alt-screenshot-name"]
 
 
 @pytest.mark.parametrize("alt", HASHES)
 def test_identifiers_that_nobody_would_say(alt):
-    assert judged(alt) == ["alt-hash-name"]
+    assert judged(alt, rules=NAMES)[:1] == ["alt-hash-name"]
 
 
 @pytest.mark.parametrize("alt", ADDRESSES)
 def test_addresses(alt):
-    assert judged(alt)[:1] == ["alt-url"]
+    assert judged(alt, rules=NAMES)[:1] == ["alt-url"]
 
 
 @pytest.mark.parametrize(
@@ -98,10 +105,89 @@ def test_addresses(alt):
     ],
 )
 def test_two_words_are_a_file_name_only_if_the_address_has_them(src):
-    assert judged("Two boats.png", src) == ["alt-filename"]
-    assert judged("Two boats.png", "/x/other.png") == []
+    assert judged("Two boats.png", src, NAMES) == ["alt-filename"]
+    assert judged("Two boats.png", "/x/other.png", NAMES) == []
 
 
 @pytest.mark.parametrize("src", ["https://[a/x.png", "//:", "%", ""])
 def test_a_broken_address_is_no_reason_to_fail(src):
-    assert judged("two boats.png", src) == []
+    assert judged("two boats.png", src, NAMES) == []
+
+
+SLUGS = [
+    "two-boats-at-the-quay", "login_page_new_final", "Login_page_new_Final", "do-you-use-rust",
+    "how-to-build-a-boat", "kafka_cluster_setup_02",
+]  # fmt: skip
+SIZES = [
+    "12kb",
+    "12 KB",
+    "34 K bytes",
+    "1.5 MiB",
+    "harbour.jpg 12 KB",
+    "harbour.jpg (12 KB)",
+    "(3 ko)",
+]
+FRAMES = ["300x250", "300 × 250", "1200X630px", "300*250 像素"]
+
+
+@pytest.mark.parametrize("alt", SLUGS)
+def test_words_strung_together(alt):
+    assert judged(alt, rules=NAMES) == ["alt-slug-name"]
+
+
+@pytest.mark.parametrize("alt", SIZES)
+def test_sizes_of_files(alt):
+    assert judged(alt, rules=NAMES)[:1] == ["alt-file-size"]
+
+
+@pytest.mark.parametrize("alt", FRAMES)
+def test_sizes_of_frames(alt):
+    assert judged(alt, rules=NAMES) == ["alt-dimensions"]
+
+
+@pytest.mark.parametrize(
+    ("alt", "src", "found"),
+    [
+        ("Red boats", "red-boats.png", []),
+        ("red-boats", "red-boats.png", []),
+        ("Two boats at the quay", "two-boats-at-the-quay.png", []),
+        ("2023", "2023.png", []),
+        ("1920x1080", "1920x1080.png", []),
+        ("tie-dye", "tie-dye.png", []),
+        ("02_login", "02_login.png", ["alt-equals-src-stem"]),
+        ("02_LOGIN", "/x/02-login-300x200.png?w=1", ["alt-equals-src-stem"]),
+        ("step-3-b", "step-3-b.png", ["alt-equals-src-stem"]),
+        ("step-3-b", "step-4-b.png", []),
+    ],
+)
+def test_the_stem_of_the_address_is_no_alt_if_a_machine_made_it(alt, src, found):
+    assert judged(alt, src, NAMES) == found
+
+
+@pytest.mark.parametrize(
+    ("alt", "src", "rest"),
+    [
+        ("Save it as harbour-01.jpg", "a.png", None),
+        ("Open harbour.png now", "harbour.png", None),
+        ("harbour-01.jpg", "harbour-01.jpg", None),
+        ("Boat harbour-01.jpg", "harbour-01.jpg", None),
+        ("Two boats (harbour-01.jpg)", "/x/harbour-01.jpg", "Two boats"),
+        ("Two boats – IMG_2041.JPG", "a.png", "Two boats"),
+        ("IMG_2041.JPG two boats", "a.png", "two boats"),
+    ],
+)
+def test_the_name_beside_a_description_is_taken_out(alt, src, rest):
+    text = f"![{alt}]({src})\n"
+    findings = only("alt-filename-inside", text)
+    assert [splice(text, f.fix.edits) for f in findings] == (
+        [f"![{rest}]({src})\n"] if rest else []
+    )
+    assert all(not f.fix.safe for f in findings)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_screenshots_and_copies_of_every_language(language):
+    for word in load(language).screenshots:
+        assert judged(f"{word} 2024-05-01 10.12.33", rules=NAMES)[:1] == ["alt-screenshot-name"]
+    for word in load(language).copies:
+        assert judged(f"IMG_2041 {word}", rules=NAMES) == ["alt-camera-name"]
