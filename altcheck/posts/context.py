@@ -69,7 +69,7 @@ class Context:
                 None if href is None else self._names.clean(href),
                 "",
                 self._names.label(link),
-                self._names.clean(link.get("title") or ""),
+                self._names.clean((link.get("title") or "").strip()),
                 link_kind(link) == "button",
             )
         found = self._links[link]

@@ -14,13 +14,30 @@ from altcheck.rules.characters import (
     AltPunctuationOnly,
     AltTooShort,
 )
+from altcheck.rules.decoration import (
+    DecorativeFocusable,
+    DecorativeNameConflict,
+    EmptyAltNamedConflict,
+    EmptyAltTitleConflict,
+)
 from altcheck.rules.definitions import (
     MarkdownImageDefinitionDuplicate,
     MarkdownImageDefinitionUnused,
     MarkdownImageReferenceLikeUrl,
     MarkdownImageUndefinedReference,
 )
+from altcheck.rules.drawings import (
+    RoleImgNameMissing,
+    SvgFocusableAttribute,
+    SvgNameMissing,
+    SvgRoleMissing,
+)
 from altcheck.rules.duplicates import ImageDuplicateAdjacent, ImageDuplicateExact
+from altcheck.rules.embedded import (
+    CanvasContentMissing,
+    EmbedNameMissing,
+    ObjectNameMissing,
+)
 from altcheck.rules.excuses import DecorativeMark, SuppressionWithoutReason, UnusedSuppression
 from altcheck.rules.figures import FigcaptionMisplaced
 from altcheck.rules.filenames import (
@@ -38,14 +55,33 @@ from altcheck.rules.files import (
     ImageFormatMismatch,
 )
 from altcheck.rules.garbled import AltMojibake
+from altcheck.rules.hidden import (
+    AriaHiddenFocusable,
+    AriaHiddenInformative,
+    DecorativeFigure,
+    DecorativeWithoutAlt,
+)
 from altcheck.rules.leftovers import AltMarkdownMarkup, AltMarkup, AltTemplateUnrendered
-from altcheck.rules.links import LinkedImageAltEmpty, LinkedImageAltMissing
+from altcheck.rules.links import (
+    ButtonImageNameMissing,
+    HeadingImageNameMissing,
+    LinkedImageAltEmpty,
+    LinkedImageAltMissing,
+    LinkNameMissing,
+)
 from altcheck.rules.machine_names import (
     AltCameraName,
     AltDimensions,
     AltHashName,
     AltScreenshotName,
     AltSlugName,
+)
+from altcheck.rules.maps import (
+    AreaAltMissing,
+    AreaAltWithoutHref,
+    ImagemapImageAltEmpty,
+    InputImageAltGeneric,
+    InputImageAltMissing,
 )
 from altcheck.rules.markdown import (
     MarkdownImageLostBang,
@@ -60,6 +96,14 @@ from altcheck.rules.missing import (
     ImageAltEmptyMarkdown,
     ImageAltMissing,
     ImageAltWhitespace,
+)
+from altcheck.rules.names import (
+    AltOnWrongElement,
+    DescribedbyTargetMissing,
+    ImageAltInvisible,
+    ImageNameAriaOnly,
+    ImageTitleOnly,
+    LabelledbyTargetMissing,
 )
 from altcheck.rules.page import FaviconMissing, PageReferrerMeta, SocialImageBroken
 from altcheck.rules.pixels import SpacerImage, TrackingPixel
@@ -86,8 +130,10 @@ from altcheck.rules.repeats import (
     AltDuplicatesHeading,
     AltDuplicatesLinkText,
 )
+from altcheck.rules.roles import EmojiImageName, RoleNotAllowedOnImage
 from altcheck.rules.rule import Rule
 from altcheck.rules.signs import ImageServiceBadge, PlaceholderImage
+from altcheck.rules.social import SocialImageAltMissing
 from altcheck.rules.source import (
     ImageBrokenLocal,
     ImagePathCase,
@@ -116,10 +162,24 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = (
     SpacerImage(),
     LinkedImageAltMissing(),
+    ButtonImageNameMissing(),
     ImageAltMissing(),
+    InputImageAltMissing(),
+    AreaAltMissing(),
+    SvgNameMissing(),
+    RoleImgNameMissing(),
+    ObjectNameMissing(),
+    EmbedNameMissing(),
+    CanvasContentMissing(),
     LinkedImageAltEmpty(),
+    LinkNameMissing(),
+    HeadingImageNameMissing(),
+    ImagemapImageAltEmpty(),
+    DecorativeFigure(),
+    LabelledbyTargetMissing(),
     ImageAltEmptyMarkdown(),
     ImageAltWhitespace(),
+    ImageAltInvisible(),
     AltFilename(),
     AltCameraName(),
     AltScreenshotName(),
@@ -165,6 +225,24 @@ RULES: tuple[Rule, ...] = (
     AltEndPunctuation(),
     AltNewline(),
     FrontMatterImageAltMissing(),
+    InputImageAltGeneric(),
+    ImageTitleOnly(),
+    ImageNameAriaOnly(),
+    EmojiImageName(),
+    SvgRoleMissing(),
+    SocialImageAltMissing(),
+    EmptyAltNamedConflict(),
+    DecorativeFocusable(),
+    DecorativeNameConflict(),
+    EmptyAltTitleConflict(),
+    DecorativeWithoutAlt(),
+    AriaHiddenInformative(),
+    AriaHiddenFocusable(),
+    SvgFocusableAttribute(),
+    DescribedbyTargetMissing(),
+    AltOnWrongElement(),
+    RoleNotAllowedOnImage(),
+    AreaAltWithoutHref(),
     ImageServiceBadge(),
     ImageSrcMissing(),
     ImageSrcEmpty(),

@@ -42,6 +42,13 @@ def may_be_named_elsewhere(image: Image, post: Post) -> bool:
     return any(name == "aria-labelledby" for name, _ in image.access.dangling)
 
 
+def unnamed(image: Image, post: Post) -> bool:
+    """Whether the image is exposed, and surely nothing gives it a name."""
+    if image.inert or image.decorative or not image.access.exposed or image.access.name:
+        return False
+    return not may_be_named_elsewhere(image, post)
+
+
 def is_sign(image: Image) -> bool:
     """Whether the image is no picture: a tracking pixel, a spacer, a badge, an emoji."""
     names = image.attribute("class")

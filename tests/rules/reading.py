@@ -28,7 +28,8 @@ def found(text, rules=None, name="post.md"):
     """The ids of what the image rules (or only ``rules``) find in a post, in order."""
     post = read_post(name, text.encode()).post
     asked = [rule for rule in (rules or ON) if isinstance(rule, ImageRule)]
-    return [f.rule for one in post.images for rule in asked for f in rule.check(one, post)]
+    pairs = [(one, rule) for one in post.images for rule in asked if one.element in rule.elements]
+    return [f.rule for one, rule in pairs for f in rule.check(one, post)]
 
 
 def asked(text, *assets, rules, name="a.md"):

@@ -22,7 +22,8 @@ def asked(text, *assets):
     post = read_post("a.md", text.encode()).post
     known = {("a.md", k): asset for k, asset in enumerate(assets)}
     repo = Repo({"a.md": post}, known, {})
-    return [f for one in post.images for rule in FILES for f in rule.check(one, post, repo)]
+    pairs = [(one, rule) for one in post.images for rule in FILES if one.element in rule.elements]
+    return [f for one, rule in pairs for f in rule.check(one, post, repo)]
 
 
 def rules(text, *assets):
