@@ -50,12 +50,14 @@ def read_notebook(path: str, source: Source, read: Callable[[str, Source], Post]
     _check(source.text)
     gathered: dict[str, list[Any]] = {}
     lang = None
+    code: frozenset[str] = frozenset()
     images: list[Image] = []
     n = 0
     for cell in _cells(source.text):
         content = _Content(source.text, cell.strings, len(images))
         inner = read(path, replace(source, text=content.text))
         lang = lang or inner.lang
+        code |= inner.code
         figures = len(gathered.get("figures", ()))
         for name in (f.name for f in fields(Post)):
             value = getattr(inner, name)
@@ -69,7 +71,7 @@ def read_notebook(path: str, source: Source, read: Callable[[str, Source], Post]
     # What is said of the whole file was said for each cell.
     gathered["unchecked"] = list(dict.fromkeys(gathered.get("unchecked", ())))
     joined: dict[str, Any] = {name: tuple(values) for name, values in gathered.items()}
-    return replace(post, locked=source.locked, **joined)
+    return replace(post, locked=source.locked, code=code, **joined)
 
 
 def _check(text: str) -> None:

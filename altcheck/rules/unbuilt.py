@@ -35,7 +35,6 @@ UNBUILT: tuple[Unbuilt, ...] = (
     Unbuilt("image-redirected", _NETWORK),
     Unbuilt("image-hotlink-blocked", _NETWORK),
     Unbuilt("alt-not-descriptive", _PERSON),
-    Unbuilt("alt-colour-only", _PERSON),
     Unbuilt("complex-image-description-missing", _PERSON),
     Unbuilt("image-of-text", _TEXT_IN_PICTURE),
     Unbuilt("image-upscaled", _RENDERED),
