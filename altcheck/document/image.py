@@ -96,6 +96,10 @@ class Source:
     span: Span
     attributes: tuple[Attribute, ...] = ()
 
+    def attribute(self, name: str) -> Attribute | None:
+        """The attribute called ``name`` (lower case), None if there is none."""
+        return next((a for a in self.attributes if a.name == name), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Near:

@@ -64,6 +64,18 @@ class Decoration:
     image: int | None = None
 
 
+class Picture(NamedTuple):
+    """A ``picture``: its start tag, its attributes, and the images in it.
+
+    ``late`` says that a source stands behind an img, where browsers don't look for it.
+    """
+
+    span: Span
+    attributes: tuple[Attribute, ...]
+    images: tuple[int, ...]
+    late: bool
+
+
 class Meta(NamedTuple):
     """What a page's head says of pictures: its start tag, its name, and what it says.
 
@@ -192,6 +204,7 @@ class Post:
     links: tuple[LinkPlace, ...] = ()
     decorations: tuple[Decoration, ...] = ()
     meta: tuple[Meta, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     locked: Reason | None = None
     whole_page: bool = False
     complete: bool = False

@@ -56,6 +56,19 @@ class Slot(NamedTuple):
             raise Unwritable("this place can't be taken out")
         return Edit(self.whole, "")
 
+    def piece(self, part: Span) -> Slot:
+        """The slot of a ``part`` of the value, an address in a srcset say.
+
+        It is read only, and stands for the whole, where the source doesn't spell the value as it
+        reads, character by character.
+        """
+        value = self.value or ""
+        if self.span.stop - self.span.start != len(value):
+            return Slot(part.of(value), self.span, None, self.templated)
+        span = Span(self.span.start + part.start, self.span.start + part.stop)
+        plain = getattr(self.write, "plain", False)
+        return Slot(part.of(value), span, self.write if plain else None, self.templated)
+
     @property
     def blank(self) -> bool:
         """Whether nothing is left of the value but white space (also when it is absent)."""

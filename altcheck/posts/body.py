@@ -18,6 +18,7 @@ from altcheck.document import (
     Image,
     LinkPlace,
     Meta,
+    Picture,
     Reason,
     Slot,
     Source,
@@ -54,6 +55,7 @@ class Body(NamedTuple):
     links: tuple[LinkPlace, ...] = ()
     decorations: tuple[Decoration, ...] = ()
     meta: tuple[Meta, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     base: str | None = None
@@ -121,6 +123,7 @@ class _Reader:
             tuple(holders.links(found.holders)),
             tuple(holders.decorations(found.decorated, by_element)),
             tuple(metas(found.meta, self._marked)),
+            tuple(holders.pictures(found.pictures)),
             tuple(
                 Unchecked(self._path, Reason.NOT_LOCATED, image.address)
                 for image, place in zip(images, places, strict=True)

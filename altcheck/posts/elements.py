@@ -15,8 +15,8 @@ from altcheck.posts.access.tree import Tree, link_kind
 from altcheck.posts.blocks import HEADINGS
 
 _TAGS = (
-    "img", "image", "input", "area", "object", "embed", "svg", "video", "canvas", "figure", "a",
-    "button", "summary", "meta", "link", *HEADINGS,
+    "img", "image", "input", "area", "object", "embed", "svg", "video", "canvas", "figure",
+    "picture", "a", "button", "summary", "meta", "link", *HEADINGS,
 )  # fmt: skip
 _NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
 _DRAWINGS = IMAGES - {"doc-cover"}
@@ -41,11 +41,12 @@ class Found(NamedTuple):
     figures: list[etree._Element]
     decorated: list[etree._Element]
     meta: list[etree._Element]
+    pictures: list[etree._Element]
 
 
 def gather(tree: Tree, *, roles: bool) -> Found:
     """Everything wanted, in one pass; ``roles`` says that there may be role attributes."""
-    found = Found([], [], [], [], [])
+    found = Found([], [], [], [], [], [])
     tags: Iterable[str] = () if roles else _TAGS
     for element in tree.root.iter(*tags):
         tag = element.tag
@@ -57,6 +58,8 @@ def gather(tree: Tree, *, roles: bool) -> Found:
             found.images.append((element, kind))
         if tag == "figure":
             found.figures.append(element)
+        elif tag == "picture":
+            found.pictures.append(element)
         elif tag in ("meta", "link"):
             found.meta.append(element)
         if tag in HEADINGS or (kind is None and link_kind(element) is not None):

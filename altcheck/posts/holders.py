@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from altcheck.document import Attribute, Decoration, Figure, Image, LinkPlace, Span
+from altcheck.document import Attribute, Decoration, Figure, Image, LinkPlace, Picture, Span
 from altcheck.posts.access.conflict import conflict
 from altcheck.posts.access.exposure import access_of
 from altcheck.posts.access.names import Names
@@ -31,7 +31,7 @@ class Holders:
     def add(self, element: etree._Element, index: int) -> None:
         """The image ``element`` has the place ``index`` in the post."""
         chain = self._tree.around(element)
-        for holder in (chain.figure, chain.link, chain.heading):
+        for holder in (chain.figure, chain.picture, chain.link, chain.heading):
             if holder is not None:
                 self._held[holder].append(index)
 
@@ -87,6 +87,17 @@ class Holders:
             if cause is not None and span is not None:
                 yield Decoration(span, str(element.tag), cause)
 
+    def pictures(self, elements: Sequence[etree._Element]) -> Iterator[Picture]:
+        """The ``picture`` elements that stand in the source."""
+        for element in elements:
+            at = self._marked.read(element)
+            tag = None if at is None else scan_tag(self._marked.source, at)
+            if tag is not None:
+                values = {str(k): self._marked.clean(str(v)) for k, v in element.attrib.items()}
+                attributes = slots(tag, values, self._marked.source)[0]
+                images = tuple(self._held.get(element, ()))
+                yield Picture(tag.span, attributes, images, _late_source(element))
+
     def _span(self, element: etree._Element) -> Span | None:
         at = self._marked.read(element)
         tag = None if at is None else scan_tag(self._marked.source, at)
@@ -105,3 +116,13 @@ def _plainly_named(element: etree._Element) -> bool:
     if not (element.text or "").strip():
         return False
     return not any(name in element.attrib for name in _LABELS)
+
+
+def _late_source(picture: etree._Element) -> bool:
+    """Whether a source stands behind an img of the picture."""
+    shown = False
+    for element in picture.iter("img", "source"):
+        if shown and element.tag == "source":
+            return True
+        shown = shown or element.tag == "img"
+    return False

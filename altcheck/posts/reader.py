@@ -86,6 +86,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         body.links,
         body.decorations,
         body.meta,
+        body.pictures,
         source.locked,
         html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
         complete,

@@ -39,6 +39,11 @@ class HtmlValue:
     quote: str
     wrap: bool
 
+    @property
+    def plain(self) -> bool:
+        """Whether a part of the value is written as the whole is."""
+        return not (self.lead or self.wrap)
+
     def __call__(self, value: str) -> str:
         """Source text for ``value``. Raises Unwritable."""
         text = _writable(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -78,8 +78,8 @@ class Example:
     In a bad one ``«`` and ``»`` enclose the span that the finding must point at; ``fixed`` is what
     the finding's fix makes of it (None: there is no fix). ``files`` are the pictures beside it: the
     name, and what it is (``png``, ``jpeg``, ``gif``, ``tiff``, ``empty``, ``text``, ``cut-png``,
-    ``line-png``, ``endless-gif``, ``once-gif``, ``gps-jpeg``, ``described-jpeg``). ``level`` is that
-    of the finding where it is not the rule's own.
+    ``line-png``, ``wide-png``, ``endless-gif``, ``once-gif``, ``gps-jpeg``, ``described-jpeg``).
+    ``level`` is that of the finding where it is not the rule's own.
     """
 
     text: str

@@ -31,6 +31,8 @@ def draw(path, kind):
     path.parent.mkdir(parents=True, exist_ok=True)
     if kind in COLOURS:
         Picture.new("RGB", (8, 8), COLOURS[kind]).save(path, kind)
+    elif kind == "wide-png":
+        Picture.new("RGB", (16, 8), "red").save(path, "png")
     elif kind == "cut-png":
         draw(path, "png")
         path.write_bytes(path.read_bytes()[:40])
