@@ -35,6 +35,8 @@ _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
 _TAG = rf"<(?:{_IMAGES}|{_OTHERS}){_ENDS}"
 _WITH_ROLE = r"<[a-zA-Z][a-zA-Z0-9:_-]*+(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
+# The size that several editors and sites allow behind a destination, which CommonMark does not.
+_SIZE = r"(?<=\S)[ \t]+=\d*x?\d*(?:px|%)?(?=[ \t]*\))"
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])"
 
@@ -45,6 +47,7 @@ def _pattern(source: str, *, roles: bool) -> re.Pattern[str]:
     return _compiled(
         excuses="altcheck-" in source,
         roles=roles,
+        sizes=" =" in source and "](" in source,
         filled=braces and "{{" in source,
         attributes=braces and ("){" in source or "]{" in source),
         begins=tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints)),
@@ -53,11 +56,19 @@ def _pattern(source: str, *, roles: bool) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _compiled(
-    *, excuses: bool, roles: bool, filled: bool, attributes: bool, begins: tuple[str, ...]
+    *,
+    excuses: bool,
+    roles: bool,
+    sizes: bool,
+    filled: bool,
+    attributes: bool,
+    begins: tuple[str, ...],
 ) -> re.Pattern[str]:
     parts = [f"(?P<tag>{_TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{_TAG})"]
     if excuses:
         parts.append(f"(?P<excuse>{_EXCUSE})")
+    if sizes:
+        parts.append(f"(?P<size>{_SIZE})")
     if filled:
         parts.append(f"(?P<filled>{_FILLED_IN})")
     if attributes:
@@ -115,11 +126,13 @@ class Marked:
             return stop, f" {self._name}={start}{gap}", stop
         if match.lastgroup == "excuse":
             return self._commented(start, stop)
-        if match.lastgroup == "filled":
-            return start, f"{self._name}-{start}", stop
-        if match.lastgroup == "attributes":
-            self.lists[stop] = Span(start, stop)
-            return start, "", stop
+        if match.lastgroup == "size":
+            return start, " ", stop
+        if match.lastgroup in ("filled", "attributes"):
+            filled = match.lastgroup == "filled"
+            if not filled:
+                self.lists[stop] = Span(start, stop)
+            return start, f"{self._name}-{start}" if filled else "", stop
         tag = read_tag(self.source, start)
         if tag is None:
             return stop, "", stop

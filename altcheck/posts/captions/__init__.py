@@ -14,7 +14,7 @@ from altcheck.posts.captions.body import Body, attire
 from altcheck.posts.captions.candidate import Candidate
 from altcheck.posts.captions.candidates import candidates
 from altcheck.posts.captions.evidence import evidence, measure
-from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS, FILLED_IN
+from altcheck.posts.captions.patterns import ATTRIBUTE_LIST, CAPTION_CLASS, CREDIT_CLASS, FILLED_IN
 from altcheck.posts.captions.weights import WEIGHTS, confidence
 from altcheck.posts.credits import split
 
@@ -55,7 +55,8 @@ def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
     if decorative(image):
         return None
     best = None
-    for found in candidates(image):
+    for candidate in candidates(image):
+        found = _without_list(candidate)
         if len(found.text) < 160 and FILLED_IN.fullmatch(found.text):
             continue
         if measure(found.text) > (_MOST_MARKED if found.kind == "figcaption" else _MOST):
@@ -67,6 +68,14 @@ def _weigh(image: etree._Element, body: Body) -> _Weighed | None:
         if weight >= 0:
             break
     return best
+
+
+def _without_list(found: Candidate) -> Candidate:
+    """The candidate without the attribute list that a generator takes off its text."""
+    match = ATTRIBUTE_LIST.search(found.text, max(0, len(found.text) - 100))
+    if match is None:
+        return found
+    return found._replace(text=found.text[: match.start()], listed=match[1])
 
 
 def _habit(found: Candidate, names: tuple[str, ...]) -> _Habit:

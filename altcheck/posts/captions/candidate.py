@@ -19,7 +19,7 @@ class Candidate(NamedTuple):
     ``elements`` are those that are the text and nothing else, outermost first, and those inside.
     ``traits`` are names of evidence on how it stands to its image. ``beside`` says that it stands
     in the image's own block, ``around`` is that block if it holds nothing else. ``credit`` is a
-    credit in an element of its own.
+    credit in an element of its own, ``listed`` the attribute list that was taken off the text.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Candidate(NamedTuple):
     traits: tuple[str, ...] = ()
     around: etree._Element | None = None
     credit: str | None = None
+    listed: str = ""
 
 
 def nearest(element: etree._Element, *tags: str) -> etree._Element | None:

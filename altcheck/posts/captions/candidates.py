@@ -21,7 +21,14 @@ from altcheck.posts.blocks import (
 )
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
 from altcheck.posts.captions.lines import Line, lines_after
-from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, CREDIT_CLASS, DOWN, PAGE_PART
+from altcheck.posts.captions.patterns import (
+    BUTTON,
+    CAPTION_CLASS,
+    CREDIT_CLASS,
+    DOWN,
+    HERO,
+    PAGE_PART,
+)
 from altcheck.posts.captions.tables import cell
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
@@ -98,6 +105,8 @@ def _after(image: etree._Element) -> Candidate | None:
     if following is not None and following.images and DOWN.match(first.text):
         return None  # it points down, to the picture behind it
     traits = _standing(first, following)
+    if first.place == "next" and _is_hero(own):
+        traits.append("hero")
     traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
     if first.place == "next":
         return _next_block(image, first, traits)
@@ -116,6 +125,12 @@ def _after(image: etree._Element) -> Candidate | None:
         traits=tuple(traits),
         around=around,
     )
+
+
+def _is_hero(block: etree._Element) -> bool:
+    """Whether the block, or one right around it, is called the opening picture of the page."""
+    blocks = (block, *islice(block.iterancestors(), 2))
+    return any(HERO.search(one.get("class") or "", 0, 500) for one in blocks)
 
 
 def _standing(line: Line, following: Line | None) -> list[str]:
@@ -201,6 +216,8 @@ def _before(image: etree._Element) -> Candidate | None:
     if block_before(block) is None and _image_before(block):
         return None  # it may as well be the caption of that image
     elements, text = (block, *inner[:6]), text_of(block)
+    if not re.search(r"\w", text):
+        return None  # an arrow alone
     if not DOWN.match(text) and not CAPTION_CLASS.search(_classes(elements), 0, 1000):
         return None
     return Candidate(text, "paragraph", elements, traits=("stands-before",))

@@ -20,6 +20,7 @@ from altcheck.posts.captions.patterns import (
     SENTENCE,
     STOP,
     WIDE,
+    WITH_CAPTION,
 )
 from altcheck.posts.credits import names_picture, names_source, split
 
@@ -58,9 +59,12 @@ def _described_by(image: etree._Element, found: Candidate) -> bool:
 
 
 def _markup(found: Candidate) -> Iterator[str]:
-    names = " ".join(filter(None, (e.get("class") for e in found.elements)))
-    if CAPTION_CLASS.search(names, 0, 1000):
+    names = " ".join(filter(None, (found.listed, *(e.get("class") for e in found.elements))))
+    around = "" if found.around is None else found.around.get("class") or ""
+    if CAPTION_CLASS.search(names, 0, 1000) or WITH_CAPTION.search(around, 0, 500):
         yield "class-name"
+    elif found.listed:
+        yield "other-class"
     labels = (e.get(name) for e in found.elements for name in ("label", "data-type", "title"))
     if any(label and CAPTION_LABEL.search(label, 0, 100) for label in labels):
         yield "label"

@@ -18,6 +18,9 @@ CAPTION_CLASS = _compiled(
       |source|credit|remark|alt|name|intro|explain)
     |text-(?:img-note|remarks?)|tu[-_]?(?:zhu|shuo)|zhushi|photo[-_]?by|gallery[-_]text"""
 )
+# Classes of what wraps a picture and its caption, and of the picture that opens a page.
+WITH_CAPTION = _compiled(r"(?:with|has|and)[-_]?caption|captioned")
+HERO = _compiled(r"(?<![a-z])(?:hero|banner|masthead|jumbotron|cover|featured)(?![a-z])")
 CREDIT_CLASS = _compiled(r"credit|copyright|byline|source")
 # Classes of what holds a picture and a text that is more than its caption.
 PAGE_PART = _compiled(
@@ -34,6 +37,11 @@ BUTTON = _compiled(
     |(?:view|open|enlarge|expand|zoom)\s(?:this\s|the\s|full[-\s]?size\s)?(?:image|picture|photo)(?:\sin\s.{3,20})?
     |(?:画像|写真)を?(?:クリック|タップ).{0,14}|拡大(?:する|画像を見る)?
     |advertisements?|sponsored|広告|广告|廣告|광고)\W*"""
+)
+
+# A list of attributes that kramdown takes off the end of a paragraph, and the classes in it.
+ATTRIBUTE_LIST = re.compile(
+    r"\s*\{:?\s*((?:[.#][\w-]+|[\w-]+=\"[^\"]*\")(?:\s+[^{}]{1,60})?)\s*\}$"
 )
 
 # What editors fill in by themselves where nobody wrote a caption.
@@ -65,7 +73,7 @@ _ABOUT_IMAGE = _compiled(
 _GOES_ON = _compiled(
     r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意(?!力)|提示(?!框|词|符)|点击(?![率量流])|打开|进入|双击|单击|右键|勾选|找到|新建|按下|拖动|切换到|返回|重启|选择(?!排序|器)|输入(?![法层])|运行(?!结果|效果|时|截图|界面)
       |(?:(?:click|select|choose|press|type|enter|navigate|go|scroll|tap|drag|double-click|right-click|run|open|install|create|add|check|copy|paste|save|log\sin|sign\sin)
-        \s(?:on|the|your|to|into|an?|and|it|this|that|down)|it|they|there|first|finally|however|also|to\sdo\sthis|for\sexample)\b
+        \s(?:on|the|your|to|into|an?|and|it|this|that|down|up|out|over|across|from)|it|they|there|first|finally|however|also|to\sdo\sthis|for\sexample)\b
       |そして|しかし|また|次に|これ|それ|この|その|그리고|하지만|그러나|이것|이를|그는|그녀는)"""
 )
 _STAFF = _compiled(
@@ -112,7 +120,16 @@ _DATE = _compiled(
     \.?(?:\sde)?[\s\d年月日년월일:：/.,-]*$"""
 )
 _ASKS = _compiled(r"[？?]\W{0,6}$")
-_SPEECH = _compiled(r"[“「『\"].{2,}[。！？!?，,.][”」』\"]")
+_SPEECH = _compiled(
+    r"""[“「『\"].{2,}[。！？!?，,.][”」』\"]|«\s?.{2,}[.!?…,]\s?»
+    |\W*(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
+)
+# Words of somebody's, with the speaker behind a dash.
+_SAID_BY = _compiled(r".*[。！？!?….”」』\"»]\s?(?:—{1,2}|–|--)\s?[^。.!?！？—–]{1,30}$")
+# What a generator would make into something else than a paragraph.
+_TEMPLATE = _compiled(
+    r"\{\{[<%]|\{%-?\s|:{3,}\s?\{?\w|\[!(?:note|tip|info|warning|important|caution)\]"
+)
 _QUOTED_NAME = _compiled(r"[《“\"「『][^》”\"」』]*[》”\"」』]$")
 _LIST_MARK = _compiled(
     r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|(?:step|part|chapter)[\s.]*[0-9]|0[0-9]\s|[一二三四五六七八九十]{1,3}[、.．])"
@@ -137,6 +154,8 @@ SAYS = (
     ("thanks", _THANKS.match),
     ("asks", _ASKS.search),
     ("speech", _SPEECH.search),
+    ("speech", _SAID_BY.match),
+    ("template", _TEMPLATE.match),
     ("quoted-name", _QUOTED_NAME.match),
     ("address", _ADDRESS.search),
 )
