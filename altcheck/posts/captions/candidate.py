@@ -9,6 +9,7 @@ from lxml import etree
 
 from altcheck.document import CaptionKind
 from altcheck.posts.captions.lines import Line
+from altcheck.posts.captions.patterns import WIDE
 
 ABOVE = 40  # levels around an image that are asked
 
@@ -36,3 +37,8 @@ class Candidate(NamedTuple):
 def nearest(element: etree._Element, *tags: str) -> etree._Element | None:
     """The nearest element around the element with one of the tags, None if none is near."""
     return next((e for e in islice(element.iterancestors(), ABOVE) if e.tag in tags), None)
+
+
+def measure(text: str) -> int:
+    """The length of a text in columns: wide characters count two."""
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
