@@ -44,35 +44,31 @@ _FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])
 def _pattern(source: str, *, roles: bool) -> re.Pattern[str]:
     """What has to be looked for in ``source``: most posts have few of the things there are."""
     braces = "{" in source
+    there = {
+        "excuse": "altcheck-" in source,
+        "size": " =" in source and "](" in source,
+        "filled": braces and "{{" in source,
+        "attributes": braces and ("){" in source or "]{" in source),
+    }
+    begins = tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints))
     return _compiled(
-        excuses="altcheck-" in source,
-        roles=roles,
-        sizes=" =" in source and "](" in source,
-        filled=braces and "{{" in source,
-        attributes=braces and ("){" in source or "]{" in source),
-        begins=tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints)),
+        frozenset(name for name, is_there in there.items() if is_there), begins, roles=roles
     )
 
 
+# By the name of their group, in the order in which they are tried.
+_PARTS = {
+    "excuse": _EXCUSE,
+    "size": _SIZE,
+    "filled": _FILLED_IN,
+    "attributes": rf"(?<=[)\]]){ATTRIBUTES}",
+}
+
+
 @lru_cache(maxsize=64)
-def _compiled(
-    *,
-    excuses: bool,
-    roles: bool,
-    sizes: bool,
-    filled: bool,
-    attributes: bool,
-    begins: tuple[str, ...],
-) -> re.Pattern[str]:
+def _compiled(there: frozenset[str], begins: tuple[str, ...], *, roles: bool) -> re.Pattern[str]:
     parts = [f"(?P<tag>{_TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{_TAG})"]
-    if excuses:
-        parts.append(f"(?P<excuse>{_EXCUSE})")
-    if sizes:
-        parts.append(f"(?P<size>{_SIZE})")
-    if filled:
-        parts.append(f"(?P<filled>{_FILLED_IN})")
-    if attributes:
-        parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")
+    parts += [f"(?P<{name}>{part})" for name, part in _PARTS.items() if name in there]
     if begins:
         parts.append(f"(?P<generated>{'|'.join(begins).replace('?P<name>', '?:')})")
     return re.compile("|".join(parts), re.MULTILINE)
