@@ -82,8 +82,10 @@ def text_of(element: etree._Element, limit: int = MOST) -> str:
     parts: list[str] = []
     length = 0
     for text, _ in pieces_of(element):
-        parts.append(text[: limit + 1])
-        length += len(text)
+        # Newspapers indent with blanks, which are no text to stop at.
+        shown = text if length else text.lstrip()
+        parts.append(shown[: limit + 1])
+        length += len(shown)
         if length > limit:
             break
     return collapse("".join(parts))
@@ -143,8 +145,11 @@ def text_before(image: etree._Element) -> bool:
     return False
 
 
-def block_before(image: etree._Element) -> etree._Element | None:
-    """The block that ends right before the image's line, with neither text nor image between."""
+def block_before(image: etree._Element, *, past_images: bool = False) -> etree._Element | None:
+    """The block that ends right before the image's line, with no text between.
+
+    Nor an image, unless ``past_images``: then it may stand before the whole run.
+    """
     node = image
     for _ in range(_BACK):
         before, parent = node.getprevious(), node.getparent()
@@ -159,6 +164,8 @@ def block_before(image: etree._Element) -> etree._Element | None:
             return None
         elif before.tag in BLOCKS and text_of(before, 1):
             return before
+        elif not past_images and next(before.iter("img"), None) is not None:
+            return None
         else:
             node = before
     return None

@@ -13,7 +13,7 @@ _SIGN = r"\s*(?:[:：=＝/／|｜│]|丨|[-–—]{1,2}\s)\s*"
 # Words which with a sign behind them begin a credit, whatever follows.
 _CLEAR = r"""
     (?:(?:本文|文中|以上|部分|新闻|资料|题|封面|以下)?(?:图片|圖片|图像|圖像|照片|影像|配图|图表|图|圖|片|数据|數據)?
-       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|[图圖][据據]|来自|來自|摄影|攝影|摄|拍摄|供图|供圖|制图|製圖|绘图|版权)
+       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|[图圖][据據]|来自|來自|摄影|攝影|摄|攝|拍摄|拍攝|供图|供圖|制图|製圖|绘图|版权)
   | (?:資料)?写真(?:提供|撮影)?|(?:画像|図版)(?:提供|引用元?|出典)|出典|引用元|提供|撮影者?|フォト
   | \[?(?:자료)?사진(?:\s?(?:출처|제공))?|(?:이미지|그래픽)?\s?출처|(?:이미지|그래픽)\s?제공
   | (?:photo|image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|data)s?
@@ -35,13 +35,14 @@ _PHRASES = r"""
        (?:is\s|was\s)?(?:taken\s|made\s|provided\s|created\s|licensed\s)?(?:by|from|via|courtesy|©)\b
   | courtesy\s(?:of|photo)\b | cortes[ií]a\sde\b
   | (?:avec\sl['’]aimable\sautorisation|mit\sfreundlicher\sgenehmigung)\b
-  | (?:photographed|illustrated)\sby\s(?=[A-Z@])
+  | (?:photographed|illustrated)\sby\s(?=[A-Z@]) | photography\s(?:by\b|©)
+  | (?<=[(（\[])(?:drawn|painted|sketched|shot|taken|made|rendered|designed|edited)\sby\s(?=@|[A-Z])
   | licen[sc]ed\s(?:under|cc)\b | (?:all\s)?rights\sreserved | cc[\s-](?:by|0)\b[\s\w.-]{0,20}$
   | (?:foto|bild|image|foto(?:graf[ií]a)?|imagen)\s(?:von|de|di|por|d['’])\s?\b
   | by\s(?=[A-Z][^。]{0,80}(?:CC|own\swork|https?:|Getty|Reuters|AFP|AP\b|Unsplash|Flickr))
   | (?:翻攝|翻摄|截图|截圖)自(?=\S{2,20}$) | [图圖]\s[据據](?=\S{2,20}$)
   | (?:via|来自|來自)\s(?=[A-Z\w]) | [图圖]源(?=[^：:自于於，。）)\]】/|｜]{1,20}$)
-  | ©|\(c\)\s|（c）|版权所有
+  | ©|ⓒ|\(c\)\s|（c）|版权所有
   | (?:图片|圖片|照片|图|圖)均?(?:来源于|来源於|來源於|来自|來自|出自|由|源于|源自|选自|摘自)
   | (?:本文)?(?:图片|圖片|照片|配图)均?(?:由|来自|为)
 """
@@ -61,6 +62,23 @@ DOING = re.compile(r"在|正|进行|現在")
 BREAK = re.compile(
     r"[。！？!?；;｜|│丨＝=]\s*|\.\s+(?=\S)|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|\s{2,}"
 )
+# A reporter, with the word for a picture or an address behind the name.
+REPORTER = re.compile(
+    r"(?:^|(?<=[。.！？!?”」…)）】\]\s/]))"
+    r"(?:[\u4e00-\u9fff]{0,10}(?:记者|記者|通讯员|通訊員)\s?[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}\s*[图圖]"
+    r"|[가-힣]{2,4}\s(?:선임|사진|인턴|수습|전문)?기자(?:\s[\w.+-]{1,40}@[\w.-]{1,60})?|[가-힣]{2,8}\s?자료\s?사진)[。.]?\s*$"
+)
+# "…社发" before a bracket that names who took it.
+SENT_BY = re.compile(r"(?:^|(?<=[。！？!?”」…\s）)]))[\u4e00-\u9fff]{2,12}发\s?$")
+# A bracket that tells how or when, not by whom.
+TELLS = re.compile(
+    r"[はがをにへで](?!\w{0,2}$)|(?:した|ます|です|った|ない|たい|でした)$|(?:다|요|음|함|임)$|[了吗吧呢啊么]|^[我你他她它这那不没]"
+    r"|^(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午|晚|清晨|早晨|傍晚)?(?:拍摄|摄|攝|撮影|촬영)$"
+)
+# A last clause behind a bar that names what the picture was taken from.
+BEHIND_BAR = re.compile(
+    r"[|｜丨]\s*((?:参考文献|參考文獻|文献|来源|出处)\s?[\[［(（]?\s?\d{0,3}[\]］)）]?)\s*$"
+)
 LAST_BRACKET = re.compile(r"[（(\[【][^（()）\[\]【】]{1,90}[)）\]】][。.]?\s*$")
 _AGENCY = r"""(?:AP|AFP|EPA|ANSA|DPA|EFE|PA|TASS|VCG|CFP|IC\sPhoto|NASA|ESA|Reuters|Getty|Bloomberg
     |Xinhua
@@ -72,6 +90,7 @@ SOURCE_NAME = re.compile(
     rf"""社$|网$|網$|日报|日報|新闻|新聞|晚报|晚報|周刊|週刊|电视|電視|通讯|通訊|通信|视觉中国|东方IC|供图|供圖|资料图|資料圖|制图|製圖
     |制作|製作|绘制|绘$|摄$|攝$|提供|图源|圖源|来源|來源|来自|來自|图自|图片|作者|网络|網絡|受访者|官网|官方|截图$|翻摄|影像
     |\b(?:{_AGENCY}|IC|Commons|CC\sBY|CC0|public\sdomain|via|courtesy|photo|image|foto|bild|credit|source|author)\b
+    |\b(?:drawn|painted|shot|taken|photographed|illustrated|rendered)\sby\s(?=@|[A-Z])|参考文献|參考文獻
     |\w/\w|\.(?:com|org|net|cn|io|jp|tw)\b|撮影|사진|제공|연합뉴스|뉴시스""",
     _FLAGS,
 )
@@ -141,9 +160,17 @@ def name_like(text: str) -> bool:
     text = text.strip(" ()（）[]【】.。")
     if SOURCE_NAME.search(text):
         return True
-    if text.isascii():
+    if max(text, default="") < "\u0250" or not re.search(r"[\u1100-\uffef]", text):
         words = text.split()
         return len(words) <= 8 and all(
             word in _JOINS or not word[0].isalpha() or word[0].isupper() for word in words
         )
     return len(text) <= 10 and not re.search(r"[，、。；的在是和与]", text)
+
+
+# Labels of credits that are read aloud, or stand for a sign.
+CREDIT_LABEL = re.compile(
+    r"\s*(?:(?:图像|圖像|图片|圖片)(?:来源|來源)|(?:image|photo)\s(?:source|copyright|credit|caption)|credits?)"
+    r"\s*(?:[，,]|\.{3}|…)\s*",
+    re.IGNORECASE,
+)

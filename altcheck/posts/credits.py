@@ -15,6 +15,7 @@ from altcheck.posts.credit_words import (
     AGENCY_LINE,
     ARCHIVE,
     BARE_MARK,
+    BEHIND_BAR,
     BREAK,
     DOING,
     HEAD,
@@ -22,7 +23,10 @@ from altcheck.posts.credit_words import (
     LAST_BRACKET,
     LATIN_NAME,
     PICTURE,
+    REPORTER,
+    SENT_BY,
     SOURCE_NAME,
+    TELLS,
     URL,
     VERB,
     WHOLE,
@@ -34,6 +38,7 @@ _TAIL = 240
 _EDGES = " \t　|｜│丨-–—/，,、＝="
 _NAMES = 14  # characters of a name before its verb, where nothing else parts it from a sentence
 _LONGEST_NAME = 30  # characters, with an office and a place
+_REPORTED = 130  # characters at the end in which a reporter is named
 _STRONG = "。！？!?；;｜|│丨＝=."
 _AMID = re.compile(r"\b(?:an?|the|this|in|of|undated|handout|file)\s+$", re.IGNORECASE)
 _MARKS = re.compile(r"[▲△▴↑▼◎●■图圖]\s*")
@@ -80,7 +85,9 @@ def _begin(text: str) -> int | None:
     if len(text) <= _TAIL and any(p.fullmatch(text) for p in (WHOLE, URL, ARCHIVE)):
         return 0
     start = max(0, len(text) - _TAIL)
-    finders = (_by_head, _by_verb, _by_bracket, _by_latin, _by_agency, _by_close)
+    finders = (
+        _by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
+    )  # fmt: skip
     found = [at for find in finders for at in find(text, start)]
     if BARE_MARK.match(text) and any(found):
         found = [at for at in found if at]
@@ -94,7 +101,7 @@ def _by_head(text: str, start: int) -> Iterator[int]:
             continue
         # "FILE PHOTO: …" and "in a photo provided by …" describe.
         amid = _AMID.search(text, max(start, match.start() - 12), match.start())
-        if not amid and (match["vague"] is None or name_like(rest)):
+        if not amid and (match["vague"] is None or _names(rest)):
             yield match.start()
             return
 
@@ -142,8 +149,34 @@ def _by_bracket(text: str, start: int) -> Iterator[int]:
     inner = match[0].strip("（()）[]【】。. ")
     before = text[: match.start()].rstrip()
     after_stop = before.endswith(tuple('。！？!?.”"')) and not re.search(r"[，、；：。]|\d$", inner)
+    if TELLS.search(inner):
+        return
     if SOURCE_NAME.search(inner) or (after_stop and name_like(inner)):
+        sent = SENT_BY.search(text, start, match.start())
+        yield sent.start() if sent and VERB.search(inner) else match.start()
+
+
+def _names(text: str) -> bool:
+    """Whether all of ``text`` are names, of which Chinese separates several by signs."""
+    names = re.split(r"[、/／&]", text, maxsplit=6)
+    return name_like(text) or (len(names) > 1 and all(n.strip() and name_like(n) for n in names))
+
+
+def _by_reporter(text: str, start: int) -> Iterator[int]:
+    if not any(
+        word in text[-_REPORTED:] for word in ("记者", "記者", "通讯员", "通訊員", "기자", "자료")
+    ):
+        return
+    match = REPORTER.search(text, start)
+    if match is not None:
         yield match.start()
+
+
+def _by_bar(text: str, start: int) -> Iterator[int]:
+    bar = max(text.rfind(sign, start) for sign in "|｜丨")
+    match = None if bar < 0 else BEHIND_BAR.match(text, bar)
+    if match is not None:
+        yield match.start(1)
 
 
 def _by_latin(text: str, start: int) -> Iterator[int]:

@@ -81,6 +81,8 @@ class Marked:
             "tag": lambda match: self._marked_tag(*match.span()),
             "generated": self._generated,
             "excuse": self._commented,
+            # A blank ends the address as the size did.
+            "size": lambda match: (match.start(), " ", match.end()),
             "filled": self._filled_in,
             "attributes": self._listed,
             "block": lambda match: (match.start("list"), "", match.end()),

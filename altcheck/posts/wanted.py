@@ -25,6 +25,8 @@ TAG = rf"<(?:{_IMAGES}|{_OTHERS}){_ENDS}"
 _WITH_ROLE = r"<[a-zA-Z][a-zA-Z0-9:_-]*+(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
 # Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
+# The size that several editors and sites allow behind a destination, which CommonMark does not.
+_SIZE = r"(?<=\S)[ \t]+=\d*x?\d*(?:px|%)?(?=[ \t]*\))"
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = (
     r"(?<=\]\()[^()\s{<]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}%\n]*%\})[^()\s{]*)+(?=[ \t]*[)\"'])"
@@ -53,6 +55,8 @@ def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> r
     parts.append(f"(?P<tag>{TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{TAG})")
     if "altcheck-" in source:
         parts.append(f"(?P<excuse>{_EXCUSE})")
+    if " =" in source and "](" in source:
+        parts.append(f"(?P<size>{_SIZE})")
     if jsx or ":::" in source or "```{" in source or "~~~{" in source:
         parts.append(f"(?P<fence>{FENCE})")
     if jsx:

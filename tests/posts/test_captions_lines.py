@@ -13,12 +13,14 @@ from altcheck.document import Caption
 from altcheck.posts.blocks import block_of, collapse, text_before, text_of
 from altcheck.posts.captions.body import Body
 from altcheck.posts.captions.candidates import candidates
-from altcheck.posts.captions.evidence import evidence
+from altcheck.posts.captions.evidence import doubts, evidence
 from altcheck.posts.captions.lines import lines_after
+from altcheck.posts.captions.runs import standing_in_front
 from altcheck.posts.captions.weights import WEIGHTS
 from altcheck.posts.reader import read_post
 
 IMG = '<img src="a.jpg">'
+STYLED = "<p class=m align=center>x</p>"
 MD = "![](a.jpg)"
 
 # A paragraph of each language that nobody takes for a caption.
@@ -271,9 +273,20 @@ MET = (
     f"<p>{IMG}</p><blockquote><p>The ferry. Foto: Jan Müller</p></blockquote><p>{IMG}</p><p>Source: EFE</p>",
     f"<p>{IMG} x</p><p>{IMG}</p><p><a href=a>x</a></p><p>{IMG}</p><p>{'word ' * 25}</p>",
     f"<p><img src=a aria-describedby=d></p><p id=d>{'word ' * 45}.</p>",
+    f"<div class='hero'>{IMG}</div><p>x</p>",
+    f"<p>Fig. 1: x</p><p>{IMG}</p>",
+    f"<p>END</p><p>{IMG}</p>{STYLED}{STYLED}",
+    f"<p>{IMG}</p><p align='center'><small style='color:#888'>x</small></p>",
+    f"<p>{IMG}</p><p align='center' style='color:#888'>x</p>",
+    f"<p>{IMG}</p><p><em>One day. Another day.</em></p>",
+    f"<figure>{IMG}<figcaption></figcaption></figure><p>x</p>",
+    f"<div class='pic'><div class='pic__media'>{IMG}</div><div class='pic__info'>x</div></div><p>y</p>",
+    f"<p>w</p><p>x</p><p>y</p><p>z</p><p>{IMG}</p><p>x</p>",
     *(
         f"<p>{IMG}</p><p>{line}</p>"
         for line in (
+            "Follow us on Chatter", "Last edited by Marrow", "Texte et photos : Lise Morvan", "One. (two of them)", "{{% note %}}",
+            "Stir the soup", "そうです", "01 x", "Jane Doe is a writer", "Photo: Jane Doe",
             "Figure 1: x", "x (via EFE)", "as follows:", "The image above is", "然后", "编辑：张三", "（完）", "By Jane Doe",
             "来源：东海日报", "Thanks for reading", "“我不知道。”他说。", "<em>x</em>", "1. x", "下载地址：https://example.org/a.zip", "March 3, 2021",
             "Really?", "《渡轮》", "The end", "The ferry. (Jane Doe)", f"{'word ' * 75}",
@@ -286,8 +299,13 @@ def test_all_evidence_has_a_weight_and_every_weight_is_for_evidence() -> None:
     seen: set[str] = set()
     for html in MET:
         root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8"))
-        for image in root.iter("img"):
-            for found in candidates(image):
-                seen.update(evidence(image, found, Body(root)))
-    of_other_images = {"habit", "plain-habit", "sure"}
+        images = list(root.iter("img"))
+        fronts = standing_in_front(images)
+        body = Body(root)
+        for image in images:
+            for found in candidates(image, fronts.get(image)):
+                names = tuple(evidence(image, found, body))
+                seen.update(names, doubts(image, found, names, body, plain=True))
+                seen.update(evidence(image, found._replace(listed=".tip"), body))
+    of_other_images = {"habit", "plain-habit", "others-marked", "sure"}
     assert seen | of_other_images == WEIGHTS.keys()

@@ -198,3 +198,31 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     start = time.perf_counter()
     split(text)
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        # A bracket that names nobody.
+        ("「均一本」の箱（許可を得て撮影）", None),
+        ("ねじは最後に締めます。（私は忘れました）", None),
+        ("渡轮停航后的码头（3月20日摄）", None),
+        ("閉鎖された灯台（2021年5月撮影）", None),
+        ("盐堆得比房子还高。（我没数过）", None),
+        ("배가 들어왔다. (정말 늦었다)", None),
+        # Names and words of houses.
+        ("閉鎖された灯台（筆者撮影）", "（筆者撮影）"),
+        ("冰廠停產。攝：林曉/海角媒體", "攝：林曉/海角媒體"),
+        ("停產當日的冰廠。圖：海角媒體設計部、網上圖片", "圖：海角媒體設計部、網上圖片"),
+        ("馆员在清点瓷片。 潮声新闻记者 简宁 图", "潮声新闻记者 简宁 图"),
+        ("管水员在巡查渠道。新闻社发（白桦 摄）", "新闻社发（白桦 摄）"),
+        ("推挤示意图 | 参考文献[2]", "参考文献[2]"),
+        ("주민들이 책을 옮기고 있다. 한서리 기자 seori@badanews.example", "한서리 기자 seori@badanews.example"),
+        ("주민들이 책을 옮기고 있다. 바다신문 자료사진", "바다신문 자료사진"),
+        ("Wiring of the third board (drawn by @marrow)", "(drawn by @marrow)"),
+        ("Photography by Ada Quill / The Ledge", "Photography by Ada Quill / The Ledge"),
+        ("안개 속의 항구 ⓒ 한서리", "ⓒ 한서리"),
+    ],
+)  # fmt: skip
+def test_credits_name_somebody(text: str, credit: str | None) -> None:
+    assert split(text)[1] == credit

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from altcheck.document import splice
 from altcheck.posts.markdown import OPTIONS
 from altcheck.posts.reader import read_post
 
@@ -94,3 +95,13 @@ def test_a_definition_that_serves_two_images_is_one_place():
     one, two = read("![a][r] ![b][r]\n\n[r]: <c d.png>\n")
     assert one.src == two.src
     assert one.src.value == "c d.png"
+
+
+@pytest.mark.parametrize("size", ["=500x", "=500x300", "=x300", "=50%", "=100"])
+def test_a_size_behind_the_address_is_no_part_of_it(size):
+    text = f"![Two boats](a.png {size})\n"
+    (image,) = read_post("a.md", text.encode()).post.images
+    assert (image.src.value, image.alt.value) == ("a.png", "Two boats")
+    assert image.span.of(text) == text.rstrip()
+    assert splice(text, [image.src.put("b.png")]) == f"![Two boats](b.png {size})\n"
+    assert splice(text, [image.title.put("t")]) == f'![Two boats](a.png "t" {size})\n'

@@ -1,89 +1,62 @@
-"""How the body of a post looks, so that a caption can be told by looking different."""
+"""How the body of a post looks and sounds, so that a caption can be told by being different."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
-from altcheck.posts.blocks import text_of
+from altcheck.posts.blocks import BLOCKS, HEADINGS, decorative, text_of
+from altcheck.posts.captions.attire import Look, attire, look_of
+from altcheck.posts.captions.candidate import measure
+from altcheck.posts.captions.furniture import any_ends_article, ends_article
+from altcheck.posts.captions.patterns import OPEN_END, STAFF, STOP
 
 _SAMPLE = 60  # paragraphs looked at
+_LOOKED_AT = 600  # elements among which they are looked for
 _LONG = 40  # characters from which a paragraph is surely body
-_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;]+)", re.IGNORECASE)
-_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(px|pt|em|rem|%)?", re.IGNORECASE)
-_GREY = re.compile(
-    r"#([4-9a-d])\1{2}\b|#([4-9a-d])[0-9a-f]\2[0-9a-f]\2[0-9a-f]\b|gr[ae]y"
-    r"|rgba?\(\s*(1[0-9]{2}|[7-9][0-9])\s*,\s*\3\s*,\s*\3|rgba\(0, ?0, ?0, ?0?\.[3-6]",
-    re.IGNORECASE,
-)
-_NO_STYLE = ""
-# The same said by classes, as style sheets that many sites share call them.
-_CENTRED_CLASS = re.compile(r"(?:^|[\s_-])(?:align|text)?-?center(?:ed)?(?![a-z])", re.IGNORECASE)
-_GREY_CLASS = re.compile(r"(?:^|[\s:])text-(?:muted|secondary|gr[ae]y|slate)", re.IGNORECASE)
-_SMALL_CLASS = re.compile(r"(?:^|[\s:])(?:small|text-(?:small|sm|xs)|font-size-small)(?![a-z])")
+_SHORT = 50  # columns up to which one is no longer than a caption
+_FEW = 4  # lines of one kind from which on they tell how somebody writes
+_CLOSING = 4000  # elements among which the end of the article is looked for
+_PARAGRAPHS = ("p", "section", "div")
 
 
-class Look(NamedTuple):
-    """What of an element's look sets text apart."""
+class _Line(NamedTuple):
+    """One paragraph of the body: whether it is long, short, and ends as a sentence does."""
 
-    centred: bool
-    grey: bool
-    small: bool
-
-
-def look_of(elements: tuple[etree._Element, ...]) -> Look:
-    """The look that the elements around a text give it together."""
-    centred = grey = small = False
-    for element in elements:
-        names = element.get("class", _NO_STYLE)[:500]
-        if names:
-            centred |= bool(_CENTRED_CLASS.search(names))
-            grey |= bool(_GREY_CLASS.search(names))
-            small |= bool(_SMALL_CLASS.search(names))
-        style = element.get("style", _NO_STYLE)[:500]
-        align = _ALIGN.search(style)
-        centred |= element.tag == "center" or (
-            (align[1] if align else element.get("align", "")).lower() == "center"
-        )
-        colour = _COLOUR.search(style)
-        shade = colour[1].strip() if colour else element.get("color", _NO_STYLE)[:40]
-        grey |= bool(_GREY.match(shade))
-        size = _SIZE.search(style)
-        small |= element.tag == "small" or bool(size and _is_small(size))
-        small |= element.tag == "font" and element.get("size") in ("1", "2", "-1", "-2")
-    return Look(centred, grey, small)
-
-
-def _is_small(size: re.Match[str]) -> bool:
-    value, unit = float(size[1]), (size[2] or "px").lower()
-    return value < {"px": 15, "pt": 11, "%": 95}.get(unit, 0.95)
+    element: etree._Element
+    clothes: str
+    long: bool
+    short: bool
+    stopped: bool
 
 
 class Body:
-    """The looks of a post's long paragraphs, gathered when somebody asks for them."""
+    """The looks and the voice of a post's text, gathered when somebody asks for them."""
 
     def __init__(self, root: etree._Element) -> None:
         self._root = root
         self._looks: Counter[Look] | None = None
         self._attires: set[str] = set()
+        self._voices: defaultdict[str, list[_Line]] = defaultdict(list)
+        self._closing: set[etree._Element] | None = None
 
     def _seen(self) -> Counter[Look]:
         if self._looks is None:
-            self._looks = Counter()
-            for p in islice(self._root.iter("p"), _SAMPLE):
-                if len(text_of(p, _LONG * 2)) > _LONG:
-                    inner = islice(p.iter("span", "font", "small", "center"), 2)
-                    self._looks[look_of((p, *inner))] += 1
-                    self._attires.add(attire(p))
+            lines = list(islice(_lines(self._root), _SAMPLE))
+            # Where every paragraph is short, all of them are the body: verse, or a chat.
+            body = [line for line in lines if line.long] or lines
+            self._looks = Counter(_look(line.element) for line in body)
+            self._attires = {line.clothes for line in body}
+            for line in lines:
+                self._voices[line.clothes].append(line)
         return self._looks
 
     def unlike(self, look: Look) -> Look:
-        """Those traits of ``look`` that few long paragraphs of the body share."""
+        """Those traits of ``look`` that few paragraphs of the body share."""
         looks = self._seen()
         total = looks.total()
         return Look(*(
@@ -92,15 +65,78 @@ class Body:
         ))  # fmt: skip
 
     def wears(self, clothes: str) -> bool:
-        """Whether a long paragraph of the body has this tag, class and style."""
+        """Whether a paragraph of the body has this tag, class and style."""
         self._seen()
         return clothes in self._attires
 
+    def voice(self, clothes: str) -> Iterator[str]:
+        """What shortness and a missing full stop are worth where the author always writes so."""
+        self._seen()
+        lines = self._voices[clothes]
+        if len(lines) < _FEW:
+            return
+        short = [line for line in lines if line.short]
+        if 5 * len(short) < 4 * len(lines):
+            return
+        yield "short-voice"
+        if 3 * sum(not line.stopped for line in short) >= max(len(short), _FEW):
+            yield "open-voice"
 
-def attire(element: etree._Element | None) -> str:
-    """An element's tag, class and style, by which texts of one kind can be told in a post."""
-    if element is None:
-        return "p"
-    return " ".join(
-        filter(None, (str(element.tag), element.get("class"), (element.get("style") or "")[:200]))
-    )
+    def closes(self, image: etree._Element) -> bool:
+        """Whether the image stands behind the end of the article, among what the site adds."""
+        if self._closing is None:
+            self._closing = set(_behind_the_end(self._root))
+        return image in self._closing
+
+
+def _lines(root: etree._Element) -> Iterator[_Line]:
+    """The paragraphs that are no headings and, unless they are long, not right behind an image."""
+    behind = False
+    for node in islice(root.iter(*_PARAGRAPHS, *HEADINGS, "img"), _LOOKED_AT):
+        if node.tag == "img":
+            behind = behind or not decorative(node)
+        elif node.tag in HEADINGS:
+            behind = False
+        elif node.tag == "p" or not any(child.tag in BLOCKS for child in islice(node, 20)):
+            text = text_of(node, _LONG * 2)
+            line = _line(node, text) if len(text) > _LONG or (text and not behind) else None
+            if line is not None:
+                yield line
+            behind = behind and not text
+
+
+def _line(node: etree._Element, text: str) -> _Line | None:
+    long = len(text) > _LONG
+    if long and node.tag != "p" and len(text) <= _LONG * 2 and not STOP.search(text):
+        return None  # a heading
+    first = next(iter(node), None)
+    bold = first is not None and first.tag in ("strong", "b") and not (node.text or "").strip()
+    if not long and (bold or STAFF.match(text) or next(node.iter("img"), None) is not None):
+        return None
+    short = len(text) <= _SHORT and measure(text) <= _SHORT
+    stopped = not short or bool(STOP.search(text) or OPEN_END.search(text))
+    return _Line(node, attire(node), long, short, stopped)
+
+
+def _look(element: etree._Element) -> Look:
+    return look_of((element, *islice(element.iter("span", "font", "small", "center"), 2)))
+
+
+def _behind_the_end(root: etree._Element) -> Iterator[etree._Element]:
+    """The images behind a line that ends the article, up to where long text goes on."""
+    short = [text for text in root.itertext() if isinstance(text, str) and 1 < len(text) <= _LONG]
+    if not any_ends_article(short):
+        return
+    closed = False
+    for node in islice(root.iter(*_PARAGRAPHS, *HEADINGS, "img"), _CLOSING):
+        if node.tag == "img":
+            if closed:
+                yield node
+        elif any(child.tag in BLOCKS for child in islice(node, 20)):
+            continue
+        else:
+            text = text_of(node, _LONG * 2)
+            if ends_article(text):
+                closed = True
+            elif len(text) > _LONG and next(node.iter("a"), None) is None:
+                closed = False

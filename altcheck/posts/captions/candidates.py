@@ -19,103 +19,117 @@ from altcheck.posts.blocks import (
     text_before,
     text_of,
 )
+from altcheck.posts.captions.attire import attire
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
+from altcheck.posts.captions.figures import credit_inside, figcaption
 from altcheck.posts.captions.lines import Line, lines_after
-from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, CREDIT_CLASS, DOWN, PAGE_PART
+from altcheck.posts.captions.patterns import (
+    BUTTON,
+    CAPTION_CLASS,
+    DOWN,
+    HERO,
+    MEDIA_PART,
+    PAGE_PART,
+    PICTURE_PART,
+    TEXT_PART,
+)
+from altcheck.posts.captions.runs import shares
 from altcheck.posts.captions.tables import cell
+from altcheck.posts.credits import is_only_credit
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
 _NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
-_FIGURES = 2  # figures around an image, one in the other
-_GALLERY = 150  # elements of a figure among which its caption is looked for
+_RUN = 11  # images that may stand between an image and the caption that it shares
 
 
-def candidates(image: etree._Element) -> Iterator[Candidate]:
-    """The texts that come into question for the image, the likeliest place first."""
-    for find in (_figcaption, cell, _after):
+def candidates(image: etree._Element, front: etree._Element | None = None) -> Iterator[Candidate]:
+    """The texts that come into question for the image, the likeliest place first.
+
+    ``front`` is the block in front of it if in this post such blocks are what captions are.
+    """
+    for find in (figcaption, cell, _after):
         found = find(image)
         if found is not None:
             if not _kept_out(found, image):
                 yield found
             break
+        if front is not None and find is cell:
+            yield Candidate(text_of(front), "paragraph", _within(front), traits=("in-front",))
+            return
     found = _before(image)
     if found is not None:
         yield found
 
 
-def _figcaption(image: etree._Element) -> Candidate | None:
-    figure = nearest(image, "figure")
-    for _ in range(_FIGURES):
-        if figure is None:
-            return None
-        mine = _caption_in(figure, image)
-        if mine is not None:
-            inside = tuple(islice(mine.iterdescendants("*"), 6))
-            credit = _own_credit(figure, mine)
-            return Candidate(text_of(mine), "figcaption", (mine, *inside), credit=credit)
-        figure = nearest(figure, "figure")
-    return None
-
-
-def _caption_in(figure: etree._Element, image: etree._Element) -> etree._Element | None:
-    """The figure's caption that comes next behind the image, else the last in front of it."""
-    passed, mine = False, None
-    last = islice(figure.iterchildren("figcaption", reversed=True), 1)
-    for node in chain(islice(figure.iter("*"), _GALLERY), last):
-        passed = passed or node is image
-        if node.tag == "figcaption" and text_of(node) and nearest(node, "figure") is figure:
-            mine = node
-            if passed:
-                break
-    return mine
-
-
-def _own_credit(figure: etree._Element, caption: etree._Element) -> str | None:
-    """A credit that stands beside the caption in the same figure."""
-    for element in islice(figure.iterdescendants("*"), 40):
-        if CREDIT_CLASS.search(element.get("class") or "", 0, 500):
-            text = text_of(element)
-            if text and caption not in (element, *islice(element.iterancestors(), ABOVE)):
-                return text
-    return None
-
-
 def _after(image: etree._Element) -> Candidate | None:
+    """The text behind the image, or behind the run of images that share it."""
     own = block_of(image)
-    lines = (line for line in lines_after(image) if not _button(line))
-    first, run = next(lines, None), False
-    while first is not None and first.images and not first.text:
-        if first.block is not own and first.place == "next":
-            return None  # the next image, which has the text behind it
-        first, run = next(lines, None), True
-    if first is None or first.images or not first.text:
-        return None
+    first, run, following = _text_behind(image, own)
     inline = text_before(image)
-    if inline and first.place != "next":
+    if first is None or (inline and first.place != "next"):
         return None
-    following = next(lines, None)
     if following is not None and following.images and DOWN.match(first.text):
         return None  # it points down, to the picture behind it
     traits = _standing(first, following)
+    if first.place == "next" and _is_hero(own):
+        traits.append("hero")
     traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
     if first.place == "next":
-        return _next_block(image, first, traits)
+        return _with_next(_next_block(image, first, traits), first, following)
+    return _same_block(image, own, first, traits)
+
+
+def _text_behind(
+    image: etree._Element, own: etree._Element
+) -> tuple[Line | None, bool, Line | None]:
+    """The first line behind the image, whether images stand between, and the line behind that."""
+    lines = (line for line in lines_after(image) if not _button(line))
+    first, run, apart = next(lines, None), False, 0
+    while first is not None and first.images and not first.text and apart < _RUN:
+        if first.block is not own and first.place == "next":
+            apart += first.images
+        first, run = next(lines, None), True
+    if first is None or first.images or not first.text:
+        return None, run, None
+    if apart and not shares(first.text, image, first.block, apart):
+        return None, run, None  # the next image has the text behind it
+    return first, run, next(lines, None)
+
+
+def _with_next(found: Candidate | None, line: Line, following: Line | None) -> Candidate | None:
+    """The candidate with what a line dressed alike says behind it: a credit, or that it goes on."""
+    if found is None or following is None or not _follows_alike(line, following):
+        return found
+    if is_only_credit(following.text) and not is_only_credit(found.text):
+        return found._replace(credit=following.text)
+    return found._replace(traits=(*found.traits, "alike-follows"))
+
+
+def _same_block(
+    image: etree._Element, own: etree._Element, line: Line, traits: list[str]
+) -> Candidate:
     if nearest(image, "figure") is not None:
         traits.append("in-figure")
-    inside = tuple(e for e in dict.fromkeys(first.pieces) if e is not own)
-    around = own if text_of(own, len(first.text) + 1) == first.text else None
-    if around is not None and inside and own not in first.pieces and _is_frame(own):
+    inside = tuple(e for e in dict.fromkeys(line.pieces) if e is not own)
+    around = own if text_of(own, len(line.text) + 1) == line.text else None
+    if around is not None and inside and own not in line.pieces and _is_frame(own):
         traits.append("wrapped")
     return Candidate(
-        first.text,
+        line.text,
         "same-paragraph",
         inside,
-        first,
+        line,
         beside=True,
         traits=tuple(traits),
         around=around,
     )
+
+
+def _is_hero(block: etree._Element) -> bool:
+    """Whether the block, or one right around it, is called the opening picture of the page."""
+    blocks = (block, *islice(block.iterancestors(), 2))
+    return any(HERO.search(one.get("class") or "", 0, 500) for one in blocks)
 
 
 def _standing(line: Line, following: Line | None) -> list[str]:
@@ -135,6 +149,18 @@ def _standing(line: Line, following: Line | None) -> list[str]:
         traits.append("text-before")
     traits.append("behind-a-break" if line.place == "broken" else "right-behind")
     return traits
+
+
+def _follows_alike(line: Line, following: Line) -> bool:
+    """Whether a line, dressed unlike plain text, is followed by one that wears the same."""
+    if following.images or following.block is line.block or not (line.pieces and following.pieces):
+        return False
+    if not line.block.attrib and line.pieces[0] is line.block:
+        return False  # plain text
+    mine, other = (
+        {attire(one.block)} | {attire(piece) for piece in one.pieces} for one in (line, following)
+    )
+    return mine == other and mine != {"p"} and len({attire(p) for p in line.pieces}) == 1
 
 
 def _button(line: Line) -> bool:
@@ -165,7 +191,8 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         elements.insert(0, outer)
     elements += islice(block.iterdescendants("*"), 6)
     kind: CaptionKind = "figcaption" if block.tag == "figcaption" else "paragraph"
-    return Candidate(text, kind, tuple(elements), line, traits=tuple(traits))
+    credit = credit_inside(block, named=True)
+    return Candidate(text, kind, tuple(elements), line, traits=tuple(traits), credit=credit)
 
 
 def _company(shared: etree._Element, text: str) -> Iterator[str]:
@@ -181,18 +208,22 @@ def _company(shared: etree._Element, text: str) -> Iterator[str]:
     outer = islice(shared.iterancestors(), _CLIMB)
     if any(text_of(one, room) != text for one in outer):
         yield "wrapped"
+    names = _classes(islice(shared.iterdescendants("*"), 12))[:1000]
+    if {m[1] for m in MEDIA_PART.finditer(names)} & {m[1] for m in TEXT_PART.finditer(names)}:
+        yield "part-of-block"
 
 
 def _is_frame(element: etree._Element) -> bool:
     """Whether the element may be there to keep a picture and its caption together."""
     if element.tag in ("body", "header", "article", "main", "li", "a", "td", "th"):
         return False
-    return not PAGE_PART.search(element.get("class") or "", 0, 500)
+    names = (element.get("class") or "")[:500]
+    return not PAGE_PART.search(names) or bool(PICTURE_PART.search(names))
 
 
 def _before(image: etree._Element) -> Candidate | None:
     """The block in front of the image, if it points down to it or is called a caption."""
-    block = block_before(image)
+    block = block_before(image, past_images=True)
     if block is None or text_before(image):
         return None
     inner = [e for e in islice(block.iterdescendants("*"), 30) if isinstance(e.tag, str)]
@@ -201,9 +232,15 @@ def _before(image: etree._Element) -> Candidate | None:
     if block_before(block) is None and _image_before(block):
         return None  # it may as well be the caption of that image
     elements, text = (block, *inner[:6]), text_of(block)
+    if not re.search(r"\w", text):
+        return None  # an arrow alone
     if not DOWN.match(text) and not CAPTION_CLASS.search(_classes(elements), 0, 1000):
         return None
     return Candidate(text, "paragraph", elements, traits=("stands-before",))
+
+
+def _within(block: etree._Element) -> tuple[etree._Element, ...]:
+    return (block, *islice(block.iterdescendants("*"), 6))
 
 
 def _classes(elements: Iterable[etree._Element]) -> str:

@@ -9,17 +9,26 @@ from itertools import islice
 
 from lxml import etree
 
-from altcheck.posts.blocks import pieces_of
-from altcheck.posts.captions.body import Body, look_of
-from altcheck.posts.captions.candidate import Candidate
+from altcheck.posts.blocks import block_before, pieces_of, text_before
+from altcheck.posts.captions.attire import attire, look_of
+from altcheck.posts.captions.body import Body
+from altcheck.posts.captions.candidate import Candidate, measure
+from altcheck.posts.captions.figures import left_empty
+from altcheck.posts.captions.furniture import calls, credits_article, tells_of_post
 from altcheck.posts.captions.patterns import (
+    ASIDE,
+    BIO,
     CAPTION_CLASS,
     CAPTION_LABEL,
     DATE,
+    DEFINITION,
     SAYS,
+    SAYS_AGAINST,
     SENTENCE,
+    SENTENCES,
     STOP,
-    WIDE,
+    UNNAMED,
+    WITH_CAPTION,
 )
 from altcheck.posts.credits import names_picture, names_source, split
 
@@ -49,6 +58,63 @@ def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[st
     yield from _likeness(image, found.text)
 
 
+def doubts(
+    image: etree._Element, found: Candidate, names: tuple[str, ...], body: Body, *, plain: bool
+) -> Iterator[str]:
+    """What speaks against a text that looks like a caption, and takes longer to find out.
+
+    ``names`` is the evidence so far; ``plain`` says that little more speaks for the text than that
+    it is short.
+    """
+    against = (name for name, says in SAYS_AGAINST if says(found.text))
+    yield from (name for name in dict.fromkeys(against) if name not in names)
+    yield from _furniture(found.text, names)
+    if found.kind == "figcaption":
+        return
+    if plain and found.kind == "paragraph" and found.line is not None and not found.beside:
+        yield from body.voice(attire(found.line.block))
+    if left_empty(image):
+        yield "left-empty"
+    if body.closes(image):
+        yield "after-the-end"
+    if _opens(image, found):
+        yield "standfirst"
+
+
+def _furniture(text: str, names: tuple[str, ...]) -> Iterator[str]:
+    """What the site adds, or the author says about the whole article."""
+    only_credit = "only-credit" in names
+    if calls(text):
+        yield "call"
+    if tells_of_post(text):
+        yield "post-data"
+    # A source that names nobody, behind the last picture, is that of all pictures.
+    unnamed = "closing-credit" in names and UNNAMED.search(text, 0, 120)
+    if unnamed or credits_article(text, only_credit=only_credit):
+        yield "for-all"
+    if "last" in names and BIO.search(text, 0, 300):
+        yield "bio"
+    if _names_nobody(names) and ASIDE.search(text, max(0, len(text) - 80)):
+        yield "aside"
+
+
+def _names_nobody(names: tuple[str, ...]) -> bool:
+    """Whether no part of the text was found to be a credit."""
+    return {"credit", "only-credit", "bracketed-name"}.isdisjoint(names)
+
+
+def _opens(image: etree._Element, found: Candidate) -> bool:
+    """Whether several sentences in italics stand under a picture that opens the post."""
+    return (
+        found.kind == "paragraph"
+        and next(image.getroottree().getroot().iter("img"), None) is image
+        and _whole(found, _ITALIC)
+        and bool(SENTENCES.search(found.text, 0, 500))
+        and not text_before(image)
+        and block_before(image) is None
+    )
+
+
 def _described_by(image: etree._Element, found: Candidate) -> bool:
     """Whether the image's aria-describedby or aria-labelledby names the text's element."""
     named = f"{image.get('aria-describedby') or ''} {image.get('aria-labelledby') or ''}"[
@@ -58,12 +124,17 @@ def _described_by(image: etree._Element, found: Candidate) -> bool:
 
 
 def _markup(found: Candidate) -> Iterator[str]:
-    names = " ".join(filter(None, (e.get("class") for e in found.elements)))
-    if CAPTION_CLASS.search(names, 0, 1000):
+    names = " ".join(filter(None, (found.listed, *(e.get("class") for e in found.elements))))
+    around = "" if found.around is None else found.around.get("class") or ""
+    if CAPTION_CLASS.search(names, 0, 1000) or WITH_CAPTION.search(around, 0, 500):
         yield "class-name"
+    elif found.listed:
+        yield "other-class"
     labels = (e.get(name) for e in found.elements for name in ("label", "data-type", "title"))
     if any(label and CAPTION_LABEL.search(label, 0, 100) for label in labels):
         yield "label"
+    if found.line is not None and DEFINITION.search(found.line.block.text or "", 0, 500):
+        yield "template"
     if _whole(found, _ITALIC):
         yield "italic"
     if _whole(found, _BOLD):
@@ -118,6 +189,9 @@ def _look(found: Candidate, body: Body) -> Iterator[str]:
         yield "grey"
     if unlike.small:
         yield "small"
+    # Who centres a text makes it small as well: the second says less than the first.
+    if sum(unlike) > 1:
+        yield "two-looks" if sum(unlike) == 2 else "three-looks"
 
 
 def _words(text: str, *, last: bool) -> Iterator[str]:
@@ -129,6 +203,9 @@ def _words(text: str, *, last: bool) -> Iterator[str]:
         names.pop("address", None)
         if description and named and names_picture(credit):
             names["photographer"] = None
+    if last and credit is not None and not description:
+        # Nothing follows: it may as well be for all pictures.
+        names["closing-credit"] = None
     # Behind the last picture of a post, where nothing follows, stands where the post is from.
     if not last:
         names.pop("source-line", None)
@@ -152,11 +229,6 @@ def _size(text: str) -> Iterator[str]:
     else:
         yield "short"
     yield "full-stop" if STOP.search(text) else "no-full-stop"
-
-
-def measure(text: str) -> int:
-    """The length of a text in columns: wide characters count two."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
 
 
 def _likeness(image: etree._Element, text: str) -> Iterator[str]:

@@ -13,16 +13,30 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 CAPTION_CLASS = _compiled(
-    r"""caption|figcap|legend|(?<![a-z])cap(?![a-z])
+    r"""caption|figcap|legend|(?<![a-z])(?:cap|bu|pie)(?![a-z])|bild(?:unterschrift|text|zeile)|pie[-_]?(?:de[-_])?foto|leyenda|epigrafe|didascalia|onderschrift|bijschrift
     |(?:img|image|photo|pic|picture|figure|media|graphic)s?[-_]?(?:desc\w*|note|text|txt|info|title
       |source|credit|remark|alt|name|intro|explain)
     |text-(?:img-note|remarks?)|tu[-_]?(?:zhu|shuo)|zhushi|photo[-_]?by|gallery[-_]text"""
 )
+# Classes of what wraps a picture and its caption, and of the picture that opens a page.
+WITH_CAPTION = _compiled(r"(?:with|has|and)[-_]?caption|captioned")
+HERO = _compiled(r"(?<![a-z])(?:hero|banner|masthead|jumbotron|cover|featured)(?![a-z])")
 CREDIT_CLASS = _compiled(r"credit|copyright|byline|source")
 # Classes of what holds a picture and a text that is more than its caption.
 PAGE_PART = _compiled(
     r"""(?<![a-z])(?:hero|header|banner|cover|intro|lead|deck|card|teaser|related|recommend|product
     |goods|item|list|author|profile|bio|book|promo|ad|article|post|entry|content)s?(?![a-z])"""
+)
+# … unless it says that the part is a picture.
+PICTURE_PART = _compiled(
+    r"""(?:image|img|photo|picture|pic|figure|media|bild|foto)s?(?:[-_]{1,2}(?:block|box|wrap\w*|container|holder|frame))?(?:\s|$)"""
+)
+# Parts of one block, as they are called by the BEM convention: "name__media" and "name__info".
+MEDIA_PART = re.compile(
+    r"([\w-]{2,60}?)__(?:media|image|img|picture|photo|figure|visual|bild|foto)(?![a-z])"
+)
+TEXT_PART = re.compile(
+    r"([\w-]{2,60}?)__(?:info|text|txt|desc\w*|copy|legend\w*|meta|footer|subline|subtitle|subtext|bu|label|note|details?)(?![a-z])"
 )
 CAPTION_LABEL = _compiled(r"图片(?:备注|说明|描述|注释)|图注|图说|圖說|圖注|caption")
 
@@ -34,6 +48,11 @@ BUTTON = _compiled(
     |(?:view|open|enlarge|expand|zoom)\s(?:this\s|the\s|full[-\s]?size\s)?(?:image|picture|photo)(?:\sin\s.{3,20})?
     |(?:画像|写真)を?(?:クリック|タップ).{0,14}|拡大(?:する|画像を見る)?
     |advertisements?|sponsored|広告|广告|廣告|광고)\W*"""
+)
+
+# A list of attributes that kramdown takes off the end of a paragraph, and the classes in it.
+ATTRIBUTE_LIST = re.compile(
+    r"\s*\{:?\s*((?:[.#][\w-]+|[\w-]+=\"[^\"]*\")(?:\s+[^{}]{1,60})?)\s*\}$"
 )
 
 # What editors fill in by themselves where nobody wrote a caption.
@@ -53,8 +72,13 @@ _MARK = _compiled(
     |file\sphoto|(?:pictured|above|below|clockwise)\b[^.:]{0,40}:|photo\s(?:shows|taken)\b|写真は|사진은
     |[（(]?[上下左右中][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
 )
+# A number and a sign behind it: no sentence about the figure, but its caption.
+NUMBERED = _compiled(
+    r"""\s*[（(\[【]?\s*(?:[附插]?[图圖図表]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.．][0-9]{1,2})?\s?[)）\]】:：、.．|｜\s]
+    |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)\.?\s*[0-9]{1,3}(?:[.-][0-9]{1,2})?\s?[:：.|)–—])(?=.*\w)"""
+)
 DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
-_INTRODUCTION = _compiled(
+INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
 )
 _ABOUT_IMAGE = _compiled(
@@ -65,10 +89,21 @@ _ABOUT_IMAGE = _compiled(
 _GOES_ON = _compiled(
     r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意(?!力)|提示(?!框|词|符)|点击(?![率量流])|打开|进入|双击|单击|右键|勾选|找到|新建|按下|拖动|切换到|返回|重启|选择(?!排序|器)|输入(?![法层])|运行(?!结果|效果|时|截图|界面)
       |(?:(?:click|select|choose|press|type|enter|navigate|go|scroll|tap|drag|double-click|right-click|run|open|install|create|add|check|copy|paste|save|log\sin|sign\sin)
-        \s(?:on|the|your|to|into|an?|and|it|this|that|down)|it|they|there|first|finally|however|also|to\sdo\sthis|for\sexample)\b
+        \s(?:on|the|your|to|into|an?|and|it|this|that|down|up|out|over|across|from)|it|they|there|first|finally|however|also|to\sdo\sthis|for\sexample)\b
       |そして|しかし|また|次に|これ|それ|この|その|그리고|하지만|그러나|이것|이를|그는|그녀는)"""
 )
-_STAFF = _compiled(
+_INSTRUCTS = _compiled(
+    r"""\s*(?:(?:加入|倒入|放入|撒上|撒入|盖上|捞出|取出|翻炒|搅拌|关火|开火|切成|切好|腌制|拧[紧下开上]|拔[下出掉]|插[入上]|按住|长按|拆[下开掉]|剪[下掉]|涂上|贴上|装[上好回]|接[上好])[^的]*$
+      |(?:remove|lift|attach|place|pour|stir|mix|cut|fold|push|pull|turn|slide|insert|connect|unscrew|tighten|drill|peel|heat|bake|chop|bring|let|leave|put|take|fill|wipe|rinse|glue|repeat|make\ssure|wait|switch|set|use|hold|drop|wrap|flip)
+        \s(?:the|your|an?|it|them|all|both|each|any|one|two|three|four|until|for|aside|off|on|up)\b
+      |\w{3,14}en\ssie\b|\w{3,14}ez\s|(?:haz|haga)\sclic\b|(?:pulsa|abre|a[ñn]ade|mezcla|vierte|corta|selecciona|introduce)\s(?:el|la|los|las|un|una|en)\b)"""
+)
+# How people speak to their readers in Japanese and Korean, and newspapers don't.
+_POLITE = re.compile(
+    r"(?:です|でした|ます|ました|ましょう|ください|ません)[よねか]{0,2}[。！!♪～〜笑w（(]*[)）]?\s*$"
+    r"|(?:[어아여해에예워와져려]요|[세데네군대]요|니다|십시오|니까)[.!?~ㅋㅎㅠ^\s]*$"
+)
+STAFF = _compiled(
     r"""\s*[（(【\[]?(?:责任?编辑|责编|(?:编辑|編輯|作者|文字|校对|审核|排版|译者|翻译)(?:\s*[:：/／|｜丨=＝]|\s+\S{2,4}(?:\s|$)|[)）\]】]?$)
       |撰文|文\s*[/|｜:：・]|取材・文|记者\s*\S{2,4}$|本报记者|기자\s*=|\S{2,4}\s기자(?:\s|$)|via:|本文(?!结构|框架|方法|模型)
       |转载|版权|公众号|关注(?![度点者])|扫码(?!支付|登录)|点击(?![率量流])|阅读(?![器量]|理解)|原文|原标题|文责|声明|免责|推荐阅读|相关阅读|延伸阅读|更多阅读|往期|全文共|[■◆●]\s*(?:本报|记者|文)
@@ -86,12 +121,19 @@ _STAFF = _compiled(
       |関連(?:記事|ニュース|リンク)|フォロー|관련\s?(?:기사|뉴스)|구독|[0-9]+\s*[条條]?(?:评论|評論|留言)$)"""
 )
 _BYLINE = re.compile(r"\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s(?:[A-Z]\S*\s?){1,4}")
+# A name behind a dash: who said or sent what stands above.
+_SIGNED = re.compile(r"\s*(?:—{1,2}|――|--|–)\s?[^.。！？!?]{2,60}$")
+BIO = _compiled(
+    r"""\b(?:is|are|was)\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:writer|reporter|journalist|editor|author|photographer|professor|columnist|freelancer?|correspondent|contributor|developer|engineer)s?\b
+    |\bist\s(?:\w+\s){0,2}(?:Autor|Journalist|Redakteur|Korrespondent)(?:in)?\b|\best\s(?:journaliste|autrice|auteur)\b|\bes\s(?:periodista|escritora?|redactora?)\b"""
+)
 _REPRINT = _compiled(
     r"转载|轉載|首发|首發|授权发布|原载|未经许可|扫描二维码|识别二维码|关注我们|公众号|点击下方|阅读原文|無断転載|무단전재"
 )
 _NOTE = _compiled(
     r"""\s*[（(【]?(?:笔者|編者|编者|作者|译者|譯者|编辑|LCTT\s?)?(?:注|按|註|译注|译者注)\s*[:：]
-    |\s*(?:p\.?s\.?|note|update|editor['’]s)\b"""
+    |\s*(?:p\.?s\.?|note|update|editor['’]s)\b|(?:dieser\stext|ce\stexte|este\stexto)\b
+    |\s*(?:previously|corrections?|clarification|disclosure|disclaimer|hinweis|korrektur|anmerkung|nachtrag|erratum|pr[ée]cision|correcci[óo]n|aclaraci[óo]n|訂正|追記|정정)\s?[:：]"""
 )
 _SOURCE_LINE = _compiled(r"\s*[（(]?(?:(?:文章|稿件|新闻|资讯)?来源|出处|來源|source|via)\s*[:：]")
 _THANKS = _compiled(
@@ -104,6 +146,7 @@ _END = _compiled(
 )
 _ADDRESS = _compiled(
     r"""(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$
+    |^\W*[$€£¥￥]\s?\d
     |^\W*(?:时间|地点|价格|售价|票价|电话|邮箱|price|time|venue|phone|e-?mail)\s*[:：]"""
 )
 _DATE = _compiled(
@@ -112,10 +155,27 @@ _DATE = _compiled(
     \.?(?:\sde)?[\s\d年月日년월일:：/.,-]*$"""
 )
 _ASKS = _compiled(r"[？?]\W{0,6}$")
-_SPEECH = _compiled(r"[“「『\"].{2,}[。！？!?，,.][”」』\"]")
+_SPEECH = _compiled(
+    r"""[“「『\"].{2,}[。！？!?，,.][”」』\"]|«\s?.{2,}[.!?…,]\s?»
+    |\W*(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
+)
+# Words of somebody's, with the speaker behind a dash.
+# Who is asked and who answers.
+_SPEAKER = _compiled(
+    r"\W?(?:记者|主持人|采访者|受访者|网友|问|答|q|a|我|我[爸妈哥姐弟妹]|聞き手|기자|문|답)\s?[:：]\s?\S"
+)
+_SAID_BY = _compiled(r".*[。！？!?….”」』\"»]\s?(?:—{1,2}|–|--)\s?[^。.!?！？—–]{1,30}$")
+# What a generator would make into something else than a paragraph.
+_TEMPLATE = _compiled(
+    r"\{\{[<%]|\{%-?\s|:{3,}\s?\{?\w|\[!(?:note|tip|info|warning|important|caution)\]"
+)
 _QUOTED_NAME = _compiled(r"[《“\"「『][^》”\"」』]*[》”\"」』]$")
 _LIST_MARK = _compiled(
     r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|(?:step|part|chapter)[\s.]*[0-9]|0[0-9]\s|[一二三四五六七八九十]{1,3}[、.．])"
+)
+_CHAPTER = _compiled(
+    r"""\W*(?:(?:part|chapter|kapitel|chapitre|cap[íi]tulo|teil)[\s.]*(?:[0-9]|[ivx]{1,4}\b)|0[0-9](?:\s|$|[.、|/／])|第[一二三四五六七八九十0-9]{1,3}[章节部回站天日]
+    |[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|【[^】]{1,16}】$|\[[^\]]{1,16}\]$)"""
 )
 _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
 
@@ -124,10 +184,10 @@ SAYS = (
     ("mark", _MARK.match),
     ("points-down", DOWN.match),
     ("via", _VIA.search),
-    ("introduces", _INTRODUCTION.search),
+    ("introduces", INTRODUCTION.search),
     ("talks-about-it", _ABOUT_IMAGE.match),
     ("goes-on", _GOES_ON.match),
-    ("staff", _STAFF.match),
+    ("staff", STAFF.match),
     ("staff", _REPRINT.search),
     ("staff", _NOTE.match),
     ("byline", _BYLINE.fullmatch),
@@ -137,10 +197,31 @@ SAYS = (
     ("thanks", _THANKS.match),
     ("asks", _ASKS.search),
     ("speech", _SPEECH.search),
+    ("speech", _SAID_BY.match),
+    ("template", _TEMPLATE.match),
     ("quoted-name", _QUOTED_NAME.match),
     ("address", _ADDRESS.search),
 )
+# The same of what is asked only if all else speaks for a caption.
+SAYS_AGAINST = (
+    ("speech", _SPEAKER.match),
+    ("instructs", _INSTRUCTS.match),
+    ("byline", _SIGNED.match),
+    ("chapter", _CHAPTER.match),
+    ("polite", _POLITE.search),
+)
 STOP = re.compile(r"[。！？!?…；;.，,、]['\"”’」』）)]*\s*$")
+# Where pictures are from, but not whose they are.
+UNNAMED = _compiled(
+    r"网络|網絡|網路|互联网|侵删|侵權|侵权|(?:the|from)\s(?:inter|world\swide\s)?(?:net|web)\b|internet|ネット|인터넷"
+)
+# A remark in brackets behind the end of a sentence.
+ASIDE = re.compile(r"[。！？!?.]\s?[（(][^（()）]{1,60}[)）]\s*$")
+# A term and what it means, as kramdown writes lists of them.
+DEFINITION = re.compile(r"\S\n {0,3}:[ \t]+\S")
+# How lines end that neither end a sentence nor a caption.
+OPEN_END = re.compile(r"[:：]\s*$")
+SENTENCES = re.compile(r"\w[.!?]\s(?=\S)|[。！？](?=\w)")
 SENTENCE = re.compile(r"[。！？!?](?=.)|[a-z]{2,}\.\s(?=[A-Z])")
 DATE = _DATE
 # Letters that take the room of two.
