@@ -40,9 +40,9 @@ class Reading(NamedTuple):
 def read_post(path: str, data: bytes, forms: Forms = NO_FORMS) -> Reading:
     """The post in ``data``, called ``path``, whose suffix tells HTML, notebooks and Markdown.
 
-    ``forms`` are the tags that make images on this site only. Raises NotText where the bytes are no
-    text, or no notebook in spite of the suffix. Any other input gives a post: what could not be
-    made out is in its ``unchecked``.
+    ``forms`` are the tags that make images on this site only.
+    Raises NotText where the bytes are no text, or no notebook in spite of the suffix. Any other
+    input gives a post: what could not be made out is in its ``unchecked``.
     """
     source = decode(data)
     if PurePath(path).suffix.lower() in NOTEBOOK_SUFFIXES:

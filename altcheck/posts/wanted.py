@@ -18,11 +18,13 @@ def _any_case(names: str) -> str:
 _ENDS = r"(?=[\t\n\f\r />])"
 _IMAGES = _any_case("img image figcaption")
 _OTHERS = _any_case(
-    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link meta object picture"
-    " source summary svg video"
+    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link meta object picture source summary"
+    " svg video"
 )
 TAG = rf"<(?:{_IMAGES}|{_OTHERS}){_ENDS}"
-_WITH_ROLE = r"<[a-zA-Z][a-zA-Z0-9:_-]*+(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
+_WITH_ROLE = (
+    rf"<[a-zA-Z][a-zA-Z0-9:_-]*+{_ENDS}(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
+)
 # Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
 # The size that several editors and sites allow behind a destination, which CommonMark does not.

@@ -46,17 +46,17 @@ def check(path: str, data: bytes) -> None:
     if source.locked is None:
         assert source.splice(data, []) == data
     for image in post.images:
-        _spans_are_true(image, text, notebook=path == NOTEBOOK)
+        _spans_are_true(image, text, path)
     if source.locked is None and post.images:
         _put_and_read(path, data, reading)
 
 
-def _spans_are_true(image: Image, text: str, *, notebook: bool) -> None:
+def _spans_are_true(image: Image, text: str, path: str) -> None:
     start, stop = image.span
     assert 0 <= start <= stop <= len(text)
     markup = text[start:stop]
     # In a notebook the markup is escaped, and may be cut into several strings.
-    written = image.alt is not None and image.alt.write is not None and not notebook
+    written = image.alt is not None and image.alt.write is not None and path != NOTEBOOK
     if written and image.syntax in _BEGINNINGS:
         assert markup.lower().startswith(_BEGINNINGS[image.syntax]), markup[:80]
         assert markup.endswith(_ENDINGS.get(image.syntax, "")), markup[-80:]

@@ -89,8 +89,8 @@ def _rest(image: Image, put: Slot, *, mine: bool) -> dict[str, object]:
         **{n: (s.value, s.templated) for n, s in slots.items() if s and not _same(s, put)},
         **{f"@{n}": s.value for n, s in names.items() if not _same(s, put)},
         "caption": caption,
-        "link": image.link if mine else image.link and image.link.href,
-        "rest": (image.n, image.syntax, image.key, image.hidden, image.inert, image.role, image.element),
+        "link": image.link and image.link.href,
+        "rest": (image.n, image.syntax, image.key, image.access.hidden, image.access.role, image.inert, image.element, image.lang),
     }  # fmt: skip
 
 

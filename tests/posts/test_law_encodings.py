@@ -56,7 +56,7 @@ def ended(text, ends, final):
 
 
 @pytest.mark.parametrize("name", ENCODINGS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(data=st.data(), value=st.one_of(VALUES, st.sampled_from([CHINESE, TRADITIONAL, JAPANESE, KOREAN, WESTERN])), declared=st.booleans())  # fmt: skip
 def test_all_other_bytes_are_copied_in_every_encoding(name, data, value, declared):
     encoding, mark, label, words = ENCODINGS[name]
@@ -101,7 +101,7 @@ def test_a_letter_of_two_characters_in_big5_locks_the_post():
 
 @pytest.mark.parametrize("end", ["\r", "\n\r", "\r\r\n"])
 @given(value=VALUES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_lone_carriage_returns_stay(end, value):
     text = f'<p>a</p>{end}<img src="a.png" alt="x">{end}<p>b</p>{end}'
     assert put_and_read("a.html", text.encode(), 0, "alt", value) or "\x00" in value

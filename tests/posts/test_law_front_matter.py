@@ -84,7 +84,7 @@ def check(text, data, value):
 
 
 @pytest.mark.parametrize("form", YAML)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), value=VALUES, crlf=st.booleans())
 def test_yaml_reads_what_was_put_and_nothing_else_has_changed(form, data, value, crlf):
     head = data.draw(st.sampled_from(YAML[form]))
@@ -95,7 +95,7 @@ def test_yaml_reads_what_was_put_and_nothing_else_has_changed(form, data, value,
 
 
 @pytest.mark.parametrize("form", TOML)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), value=VALUES, crlf=st.booleans())
 def test_toml_reads_what_was_put_and_nothing_else_has_changed(form, data, value, crlf):
     head = data.draw(st.sampled_from(TOML[form]))
@@ -104,7 +104,7 @@ def test_toml_reads_what_was_put_and_nothing_else_has_changed(form, data, value,
 
 
 @pytest.mark.parametrize("form", JSON)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_json_reads_what_was_put_and_nothing_else_has_changed(form, data, value):
     check(data.draw(st.sampled_from(JSON[form])) + "\n\n![body](z.png)\n", data, value)

@@ -54,7 +54,7 @@ def check(path, text, value, data):
 
 
 @pytest.mark.parametrize("form", [*FORMS, *ONLY_HTML])
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_html_reads_what_was_put_and_nothing_else_has_changed(form, data, value):
     tag = data.draw(st.sampled_from((FORMS | ONLY_HTML)[form]))
@@ -63,7 +63,7 @@ def test_html_reads_what_was_put_and_nothing_else_has_changed(form, data, value)
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_html_in_markdown_reads_what_was_put_and_nothing_else_has_changed(form, data, value):
     tag = data.draw(st.sampled_from(FORMS[form]))

@@ -37,7 +37,7 @@ DEFINITIONS += ["[R *x*]: a.png\n[r]: c.png"]
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_markdown_reads_what_was_put_and_nothing_else_has_changed(form, data, value):
     image = data.draw(st.sampled_from(FORMS[form]))

@@ -53,7 +53,7 @@ def check(path, text, value, data, read=read_post):
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_a_generator_s_tag_reads_what_was_put_and_nothing_else_has_changed(form, data, value):
     tag = data.draw(st.sampled_from(FORMS[form]))
@@ -64,7 +64,7 @@ def test_a_generator_s_tag_reads_what_was_put_and_nothing_else_has_changed(form,
 
 
 @pytest.mark.parametrize("form", COMPONENTS)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_mdx_and_astro_read_what_was_put_and_nothing_else_has_changed(form, data, value):
     tag = data.draw(st.sampled_from(COMPONENTS[form]))
@@ -74,7 +74,7 @@ def test_mdx_and_astro_read_what_was_put_and_nothing_else_has_changed(form, data
     check(path, text, value, data)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(data=st.data(), value=VALUES)
 def test_the_site_s_own_tags_read_what_was_put_and_nothing_else_has_changed(data, value):
     tag = data.draw(st.sampled_from(OWN_TAGS))

@@ -238,7 +238,7 @@ def test_what_stands_around_a_component_is_seen():
     (image,), _ = read(
         "<a href='x'><Image src='a.png' aria-hidden='true' role='img' /></a>", "a.mdx"
     )
-    assert (image.link.href, image.hidden, image.role) == ("x", True, "img")
+    assert (image.link.href, image.access.hidden, image.access.role) == ("x", "aria", "img")
 
 
 def test_what_can_not_be_written_says_so():

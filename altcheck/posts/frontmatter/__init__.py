@@ -12,7 +12,7 @@ from altcheck.posts.frontmatter.entries import Entry
 from altcheck.posts.frontmatter.from_json import json_entries
 from altcheck.posts.frontmatter.from_toml import toml_entries
 from altcheck.posts.frontmatter.from_yaml import yaml_entries
-from altcheck.posts.frontmatter.pictures import pictures
+from altcheck.posts.frontmatter.pictures import pictures, spoken
 
 # The closing line is looked for in this many characters: a post that opens with a thematic break
 # must not be searched to its end.
@@ -78,6 +78,5 @@ def _swap(read: tuple[list[Entry], str | None], stop: int) -> tuple[list[Entry],
 def _front_matter(path: str, entries: list[Entry], stop: int, error: str | None) -> FrontMatter:
     top = {entry.path[0]: entry.slot.value for entry in entries if len(entry.path) == 1}
     lang = top.get("lang") or top.get("language")
-    plain = (entry for entry in entries if not entry.slot.templated)
-    values = {".".join(map(str, entry.path)): entry.slot.value or "" for entry in plain}
+    values = {spoken(e.path): e.slot.value or "" for e in entries if not e.slot.templated}
     return FrontMatter(stop, pictures(path, entries, lang), lang, error, values)

@@ -63,7 +63,7 @@ def pictures(path: str, entries: Sequence[Entry], lang: str | None) -> tuple[Ima
         images.append(
             Image(
                 path, len(images), None, entry.slot.span, "front-matter", entry.slot, slot,
-                access=_access(slot), key=_spoken(entry.path), lang=lang,
+                access=_access(slot), key=spoken(entry.path), lang=lang,
                 caption=_caption(caption),
             )
         )  # fmt: skip
@@ -75,8 +75,8 @@ def _access(alt: Slot | None) -> Access:
     return Access(name, "alt" if name else "none")
 
 
-def _spoken(path: Path) -> str:
-    """``gallery[].url`` for the path of any picture of the gallery."""
+def spoken(path: Path) -> str:
+    """A path as one name: ``gallery[].url`` for the path of any picture of the gallery."""
     return ".".join("[]" if isinstance(k, int) else k for k in path).replace(".[]", "[]")
 
 

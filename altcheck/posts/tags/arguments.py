@@ -32,12 +32,16 @@ class Tag(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """One argument: its name if it has one, its value, and its span with the quotes."""
+    """One argument: its name if it has one, its value, and its span with the quotes.
+
+    ``raw`` is the value as it is written.
+    """
 
     name: str | None
     value: str
     span: Span
     quote: str
+    raw: str
 
 
 Key = str | int
@@ -72,7 +76,7 @@ def read_arguments(
         if raw[:1] in "\"'`":
             quote, raw = raw[0], raw[1:-1]
         value = unescaped(raw, escape, quote)
-        found.append(Argument(token["name"], value, Span(*token.span("value")), quote))
+        found.append(Argument(token["name"], value, Span(*token.span("value")), quote, raw))
         at = token.end()
     return found, stop.end()
 
@@ -101,7 +105,7 @@ def argument_slot(argument: Argument, escape: Escape, *, bare_is_text: bool = Tr
     """The slot of an argument; one without quotes that isn't text is an expression."""
     writer = TagArgument("", argument.quote.replace("`", '"') or '"', escape)
     expression = not argument.quote and not bare_is_text and not PICTURE.search(argument.value)
-    templated = expression or bool(TEMPLATED.search(argument.value))
+    templated = expression or bool(TEMPLATED.search(argument.raw))
     return Slot(argument.value, argument.span, writer, templated)
 
 

@@ -29,5 +29,7 @@ def with_attributes(place: Place, text: str, span: Span) -> tuple[Place, str | N
     raw, quote = alt["value"], ""
     if raw[0] in "\"'":
         quote, raw = raw[0], raw[1:-1]
-    argument = Argument("alt", unescaped(raw, "backslash", quote), Span(*alt.span("value")), quote)
+    argument = Argument(
+        "alt", unescaped(raw, "backslash", quote), Span(*alt.span("value")), quote, raw
+    )
     return place._replace(alt=argument_slot(argument, "backslash")), caption

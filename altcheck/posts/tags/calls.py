@@ -79,6 +79,8 @@ def read_call(text: str, match: re.Match[str], style: Style, keys: Keys) -> Tag 
     else:
         alt_slot = argument_slot(alt, style.escape, bare_is_text=style.bare)
     src_slot = argument_slot(src, style.escape, bare_is_text=style.bare)
+    if style is LIQUID and src.name is None and not src.quote:
+        src_slot = src_slot._replace(write=None)  # one word among others: quotes would hide it
     title_slot = title and argument_slot(title, style.escape, bare_is_text=style.bare)
     place = Place(Span(match.start(), stop), "tag", src_slot, alt_slot, title_slot)
     return Tag(place, said)

@@ -120,8 +120,8 @@ class WikiTarget:
 
     def __call__(self, value: str) -> str:
         """``value`` itself. Raises Unwritable."""
-        if value != value.strip() or not value:
-            raise Unwritable("the name of an embedded file has no blanks at its ends")
+        if value != value.strip() or not value or "\\" in value:
+            raise Unwritable("an embedded file's name has no backslash, and no blank at its ends")
         return WikiText()(value)
 
 
