@@ -13,6 +13,7 @@ from altcheck.assets.asset import State
 from altcheck.assets.thumbnails import thumbnail
 from altcheck.document import Image, Post, Reason, Span, Unchecked
 from altcheck.posts.discover import Found, discover
+from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.reader import Reading, read_post
 from altcheck.posts.source import NotText
 from altcheck.repo import Key, Repo, build_repo
@@ -42,13 +43,14 @@ class Settings:
 
     ``rules`` are those to ask, ``policy`` says where and how much each counts; ``page`` says that
     the report will be shown as a page, with markup and pictures; ``jobs`` is the number of
-    processes that read posts.
+    processes that read posts; ``forms`` are the site's own tags.
     """
 
     rules: Sequence[Rule] = tuple(rule for rule in RULES if rule.on)
     policy: Policy = field(default_factory=Policy)
     page: bool = False
     jobs: int = 1
+    forms: Forms = NO_FORMS
 
 
 class Examined(NamedTuple):
@@ -149,7 +151,7 @@ def _examine_all(found: Sequence[Found], settings: Settings) -> Iterator[Examine
 
 def examine(found: Found, settings: Settings) -> Examined:
     """Read one post and ask the rules that need nothing but it. Never raises for what it reads."""
-    reading = read(found)
+    reading = read(found, settings.forms)
     if isinstance(reading, Unchecked):
         return Examined(unchecked=(reading,))
     post, source = reading
@@ -158,10 +160,10 @@ def examine(found: Found, settings: Settings) -> Examined:
     return Examined((post,), findings, post.unchecked, excerpts)
 
 
-def read(found: Found) -> Reading | Unchecked:
-    """The post that was found, or why it could not be read."""
+def read(found: Found, forms: Forms = NO_FORMS) -> Reading | Unchecked:
+    """The post that was found, or why it could not be read; ``forms`` as for ``read_post``."""
     try:
-        return read_post(found.path, found.file.read_bytes())
+        return read_post(found.path, found.file.read_bytes(), forms)
     except NotText as problem:
         return Unchecked(found.path, problem.reason, detail=problem.detail)
     except OSError as problem:

@@ -174,6 +174,8 @@ def _tell(tree: Tree, element: etree._Element, place: Place) -> None:
     alt = place.alt.value
     if place.syntax == "tag" or place.attributes or alt != element.get("alt"):
         own = {attribute.name: attribute.value_slot.value or "" for attribute in place.attributes}
+        if place.syntax == "tag":  # what stands in its place was given those that matter here
+            own = {str(name): str(value) for name, value in element.attrib.items()}
         title = None if place.title is None else place.title.value
         own |= {k: v for k, v in (("alt", alt), ("title", title)) if v is not None}
         tree.own[element] = own
@@ -181,10 +183,9 @@ def _tell(tree: Tree, element: etree._Element, place: Place) -> None:
 
 def _caption(marked: Marked, place: Place) -> Caption | None:
     """The caption that is an argument of the image's tag."""
-    tag = marked.tags.get(place.span.start)
-    if tag is None or not tag.caption:
+    text = " ".join(marked.captions.get(place.span.start, "").split())
+    if not text:
         return None
-    text = " ".join(tag.caption.split())
     description, credit = split(text)
     return Caption(text, description, credit, "argument", 1.0, ("argument",))
 

@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from altcheck.document import Attribute, Element, Figcaption, Slot, Source, Span
+from altcheck.posts.bound import bound
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
@@ -54,7 +55,7 @@ def html_place(
     by_name = {attribute.name: attribute.value_slot for attribute in attributes}
 
     def slot(name: str) -> Slot:
-        return by_name.get(name) or absent(tag, name)
+        return by_name.get(name) or bound(by_name, name) or absent(tag, name)
 
     address = _ADDRESS.get(kind)
     return Place(

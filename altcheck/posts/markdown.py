@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import pyromark
@@ -28,10 +29,12 @@ OPTIONS = (
 )
 
 _OPEN = "!["
+_SIZE = re.compile(r"(?P<escapes>\\*)\|(?P<size>\d+(?:x\d+)?)$")
 # Writers are made once: there are few kinds, and many images.
 _ALT = MarkdownAlt()
 _DEST = (MarkdownDestination(), MarkdownDestination(angle=True))
 _TITLE_WRITER, _NEW_TITLE = MarkdownTitle(), MarkdownTitle(" ")
+_TITLE_ALONE = MarkdownTitle("<> ")  # without an address before it, it would be one
 _DESTINATION = r"(?:<(?:[^<>\\\n]|\\.)*+>|[^\s()<>\\&]*+|(?!<)(?:[^\s\\\x00-\x20]|\\.)+)"
 _TITLE = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
 _TAIL = re.compile(
@@ -101,24 +104,28 @@ def _quick(elements: Sequence[etree._Element], marked: Marked) -> list[Place | N
     return places
 
 
+_CONTINUED = bytes(range(0x80, 0xC0))  # bytes of UTF-8 that begin no character
+_STEP = 1024
+
+
 class Characters:
-    """Byte offsets of the parser to character offsets, quick where they rise."""
+    """Byte offsets of the parser to character offsets, in the same time wherever they are."""
 
     def __init__(self, text: str) -> None:
         self._bytes = text.encode()
         self._ascii = len(self._bytes) == len(text)
-        self._byte = self._char = 0
+        steps = () if self._ascii else range(0, len(self._bytes), _STEP)
+        self._counts = list(accumulate((self._count(at, at + _STEP) for at in steps), initial=0))
+
+    def _count(self, start: int, stop: int) -> int:
+        return len(self._bytes[start:stop].translate(None, _CONTINUED))
 
     def at(self, byte: int) -> int:
         """The character that begins at ``byte``."""
         if self._ascii:
             return byte
-        if byte >= self._byte:
-            self._char += len(self._bytes[self._byte : byte].decode())
-        else:
-            self._char -= len(self._bytes[byte : self._byte].decode())
-        self._byte = byte
-        return self._char
+        step = byte // _STEP
+        return self._counts[step] + self._count(step * _STEP, byte)
 
 
 def _image_ranges(text: str) -> Iterator[_Range]:
@@ -180,7 +187,14 @@ def _place(
 
 def _inline(element: etree._Element, span: Span, tail: re.Match[str], marked: Marked) -> Place:
     label = marked.span(span.start + len(_OPEN), tail.start())
-    alt = _slot(_value(element, "alt", marked), label, _ALT, marked)
+    value = _value(element, "alt", marked)
+    if size := _SIZE.search(value or ""):  # Obsidian: ![alt|300](a.png)
+        raw = _SIZE.search(label.of(marked.source))
+        if value and raw and raw["size"] == size["size"]:
+            # In a table the bar is escaped; backslashes in pairs are the alt's own.
+            bar = raw.end("escapes") - len(raw["escapes"]) % 2
+            value, label = value[: size.end("escapes")], Span(label.start, label.start + bar)
+    alt = _slot(value, label, _ALT, marked)
     place = Place(marked.span(*span), "markdown", *_target(element, alt, tail, marked))
     return _with_list(place, marked)
 
@@ -197,7 +211,7 @@ def _target(
         span = marked.span(*match.span("title"))
         title = _slot(value, span, _TITLE_WRITER, marked)._replace(whole=Span(dest.stop, span.stop))
     else:
-        title = Slot(None, Span(dest.stop, dest.stop), _NEW_TITLE)
+        title = Slot(None, Span(dest.stop, dest.stop), _NEW_TITLE if raw else _TITLE_ALONE)
     return src, alt, title
 
 
@@ -238,7 +252,12 @@ def _reference(
 def _with_list(place: Place, marked: Marked) -> Place:
     """The image with the attribute list behind it, up to whose end its span already goes."""
     span = marked.lists.get(place.span.stop)
-    return place if span is None else with_attributes(place, marked.source, span)
+    if span is None:
+        return place
+    place, caption = with_attributes(place, marked.source, span)
+    if caption:
+        marked.captions[place.span.start] = caption
+    return place
 
 
 def _slot(value: str | None, span: Span, writer: Callable[[str], str], marked: Marked) -> Slot:

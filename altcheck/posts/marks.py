@@ -10,73 +10,46 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from collections.abc import Callable
 
 from lxml import etree
 
 from altcheck.document import Span
-from altcheck.posts.tags import ATTRIBUTES, KINDS, Tag, read_tag
+from altcheck.posts.fences import Fences
+from altcheck.posts.forms import NO_FORMS, Forms
+from altcheck.posts.syntax import HtmlValue
+from altcheck.posts.tags import Tag, kinds
+from altcheck.posts.wanted import TAG, wanted
 
-
-# Spelled out rather than with IGNORECASE: so the search runs from "<" to "<".
-def _any_case(names: str) -> str:
-    spelled = ("".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in n) for n in names.split())
-    return "|".join(spelled)
-
-
-_ENDS = r"(?=[\t\n\f\r />])"
-_IMAGES = _any_case("img image figcaption")
-_OTHERS = _any_case(
-    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link meta object source summary svg"
-    " video"
-)
-# Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
-_EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
-_TAG = rf"<(?:{_IMAGES}|{_OTHERS}){_ENDS}"
-_WITH_ROLE = r"<[a-zA-Z][a-zA-Z0-9:_-]*+(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
-# A destination with template expressions in it: their blanks would end it before they are filled.
-_FILLED_IN = r"(?<=\]\()[^()\s{<]*(?:\{\{[^{}\n]*\}\}[^()\s{]*)+(?=[ \t]*[)\"'])"
+_PLAIN_TAG = re.compile(TAG)
+_LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
-
-def _pattern(source: str, *, roles: bool) -> re.Pattern[str]:
-    """What has to be looked for in ``source``: most posts have few of the things there are."""
-    braces = "{" in source
-    return _compiled(
-        excuses="altcheck-" in source,
-        roles=roles,
-        filled=braces and "{{" in source,
-        attributes=braces and ("){" in source or "]{" in source),
-        begins=tuple(kind.begins for kind in KINDS if any(hint in source for hint in kind.hints)),
-    )
-
-
-@lru_cache(maxsize=64)
-def _compiled(
-    *, excuses: bool, roles: bool, filled: bool, attributes: bool, begins: tuple[str, ...]
-) -> re.Pattern[str]:
-    parts = [f"(?P<tag>{_TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{_TAG})"]
-    if excuses:
-        parts.append(f"(?P<excuse>{_EXCUSE})")
-    if filled:
-        parts.append(f"(?P<filled>{_FILLED_IN})")
-    if attributes:
-        parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")
-    if begins:
-        parts.append(f"(?P<generated>{'|'.join(begins).replace('?P<name>', '?:')})")
-    return re.compile("|".join(parts), re.MULTILINE)
+_Written = tuple[int, str, int]
 
 
 class Marked:
     """The body of a post from ``start`` on, marked.
 
     ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
-    attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``roles``
-    says that there may be role attributes.
+    attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``captions``
+    are those that the images' own markup holds, by the offset of the image. ``roles`` says that
+    there may be role attributes.
     """
 
-    def __init__(self, source: str, start: int) -> None:
-        """Marks ``source``; the mark's name is one that stands nowhere in it."""
+    def __init__(
+        self,
+        source: str,
+        start: int,
+        forms: Forms = NO_FORMS,
+        *,
+        jsx: bool = False,
+        components: bool = False,
+    ) -> None:
+        """Marks ``source``; the mark's name is one that stands nowhere in it.
+
+        ``jsx`` and ``components`` as for ``kinds``.
+        """
         name = "ac-at"
         while name in source:
             name += "x"
@@ -85,19 +58,36 @@ class Marked:
         self.start = start
         self.tags: dict[int, Tag] = {}
         self.lists: dict[int, Span] = {}
+        self.captions: dict[int, str] = {}
         self._name = name
         self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
         self._shown = re.compile(rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?")
+        self._fences = Fences()
+        self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
+        self._stands_for = re.compile(rf"{name}-\d+")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
         self._there: list[int] = [start]  # and the same places in the source
-        self.text = self._mark()
+        self._kinds = [
+            (re.compile(kind.begins, re.MULTILINE), kind)
+            for kind in kinds(source, forms, jsx=jsx, components=components)
+        ]
+        begins = tuple(kind.begins for _, kind in self._kinds)
+        self.text = self._mark(wanted(source, begins, jsx=jsx, roles=self.roles))
 
-    def _mark(self) -> str:
-        pattern = _pattern(self.source, roles=self.roles)
+    def _mark(self, pattern: re.Pattern[str]) -> str:
         parts: list[str] = []
         length, at = 0, self.start
+        written: dict[str, Callable[[re.Match[str]], _Written]] = {
+            "tag": lambda match: self._marked_tag(*match.span()),
+            "generated": self._generated,
+            "excuse": self._commented,
+            "filled": self._filled_in,
+            "attributes": self._listed,
+            "block": lambda match: (match.start("list"), "", match.end()),
+        }
         while match := pattern.search(self.source, at):
-            upto, new, then = self._written(match)
+            # Up to where the source is kept, what comes then, and where it goes on.
+            upto, new, then = written.get(match.lastgroup or "", self._contained)(match)
             parts += (self.source[at:upto], new)
             length += upto - at + len(new)
             at = then
@@ -106,33 +96,61 @@ class Marked:
         parts.append(self.source[at:])
         return "".join(parts)
 
-    def _written(self, match: re.Match[str]) -> tuple[int, str, int]:
-        """Up to where the source is kept, what comes then, and where it goes on."""
+    def _filled_in(self, match: re.Match[str]) -> _Written:
+        name = f"{self._name}-{match.start()}"
+        self._filled[name] = match[0]
+        return match.start(), name, match.end()
+
+    def _listed(self, match: re.Match[str]) -> _Written:
+        self.lists[match.end()] = Span(*match.span())
+        return match.start(), "", match.end()
+
+    def _contained(self, match: re.Match[str]) -> _Written:
+        """Lines that are no text: fences of containers, imports and tags of MDX, comments."""
         start, stop = match.span()
-        if match.lastgroup == "tag":
-            # The mark is unquoted: a slash right behind it would become a part of it.
-            gap = " " if self.source[stop] == "/" else ""
-            return stop, f" {self._name}={start}{gap}", stop
-        if match.lastgroup == "excuse":
-            return self._commented(start, stop)
-        if match.lastgroup == "filled":
-            return start, f"{self._name}-{start}", stop
-        if match.lastgroup == "attributes":
-            self.lists[stop] = Span(start, stop)
-            return start, "", stop
-        tag = read_tag(self.source, start)
-        if tag is None:
+        if match.lastgroup == "fence" and self._fences.drops(match[0]):
+            return start, "\n", stop
+        if match.lastgroup == "fence" or self._fences.in_code:
             return stop, "", stop
+        if match.lastgroup == "comment":
+            end = self.source.find("*/}", stop, stop + _LONGEST_COMMENT)
+            return (stop, "", stop) if end < 0 else (start, "", end + 3)
+        return start, f"\n{match[0].strip()}\n" if match.lastgroup == "line" else "", stop
+
+    def _marked_tag(self, start: int, stop: int) -> _Written:
+        # The mark is unquoted: a slash right behind it would become a part of it.
+        gap = " " if self.source[stop : stop + 1] == "/" else ""
+        return stop, f" {self._name}={start}{gap}", stop
+
+    def _generated(self, match: re.Match[str]) -> _Written:
+        start, stop = match.span()
+        tag = self._read_tag(start)
+        if tag is None:
+            plain = _PLAIN_TAG.match(self.source, start)
+            return self._marked_tag(start, plain.end()) if plain else (stop, "", stop)
         begin, end = tag.place.span
         self.tags[begin] = tag
+        if tag.caption:
+            self.captions[begin] = tag.caption
+        shown = "".join(HtmlValue(f" {name}=", '"', wrap=True)(value) for name, value in tag.shown)
         # The reference is a blank: alone on its line, the img would begin a block of HTML.
-        image = f"&#32;<img {self._name}={begin}>"
-        return begin, f"\n\n{image}\n\n" if "\n" in self.source[begin:end] else image, end
+        image = f"&#32;<img {self._name}={begin}{shown}>"
+        lines = "\n" in self.source[begin:end] and self.source[begin] != "<"
+        return begin, f"\n\n{image}\n\n" if lines else image, end
 
-    def _commented(self, start: int, stop: int) -> tuple[int, str, int]:
+    def _read_tag(self, at: int) -> Tag | None:
+        """The image tag that begins at ``at``; None if what is there is none after all."""
+        for begins, kind in self._kinds:
+            match = begins.match(self.source, at)
+            if match is not None and (tag := kind.read(self.source, match)) is not None:
+                return tag
+        return None
+
+    def _commented(self, match: re.Match[str]) -> _Written:
         """A comment with its offset in it; one of MDX becomes one of HTML, and empty."""
+        start, stop = match.span()
         mark = f" {self._name}={start}"
-        end = self.source.find("*/}", stop)
+        end = self.source.find("*/}", stop, stop + _LONGEST_COMMENT)
         if self.source[start] == "<" or end < 0:
             return stop, mark if self.source[start] == "<" else "", stop
         return start, f"<!--{mark} -->", end + 3
@@ -166,4 +184,7 @@ class Marked:
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""
-        return self._strip.sub("", value) if self._name in value else value
+        if self._name not in value:
+            return value
+        value = self._strip.sub("", value)
+        return self._stands_for.sub(lambda m: self._filled.get(m[0], m[0]), value)

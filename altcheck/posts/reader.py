@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
 from altcheck.document import Image, Lines, Post, Reason, Unchecked
 from altcheck.posts.body import Body, read_body
 from altcheck.posts.excuses import bound, decorated, find_excuses
+from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.frontmatter import FrontMatter, read_front_matter
 from altcheck.posts.marks import Marked
 from altcheck.posts.notebook import NOTEBOOK_SUFFIXES, read_notebook
@@ -17,7 +19,8 @@ from altcheck.posts.slips import find_slips
 from altcheck.posts.source import Source, decode
 from altcheck.posts.syntax import TEMPLATED
 
-HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".astro"))
+JSX_SUFFIXES = frozenset((".mdx", ".astro"))
 
 _WRAPPER = re.compile(r"\s*<(div|article|section|main|body|html)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
@@ -34,30 +37,33 @@ class Reading(NamedTuple):
     source: Source
 
 
-def read_post(path: str, data: bytes) -> Reading:
+def read_post(path: str, data: bytes, forms: Forms = NO_FORMS) -> Reading:
     """The post in ``data``, called ``path``, whose suffix tells HTML, notebooks and Markdown.
 
+    ``forms`` are the tags that make images on this site only.
     Raises NotText where the bytes are no text, or no notebook in spite of the suffix. Any other
     input gives a post: what could not be made out is in its ``unchecked``.
     """
     source = decode(data)
     if PurePath(path).suffix.lower() in NOTEBOOK_SUFFIXES:
-        return Reading(read_notebook(path, source, _read_text), source)
-    return Reading(_read_text(path, source), source)
+        return Reading(read_notebook(path, source, partial(_read_text, forms=forms)), source)
+    return Reading(_read_text(path, source, forms), source)
 
 
-def _read_text(path: str, source: Source) -> Post:
+def _read_text(path: str, source: Source, forms: Forms) -> Post:
     """The post in a text that is Markdown or HTML."""
     text = source.text
     front = read_front_matter(path, text)
-    page = PurePath(path).suffix.lower() in HTML_SUFFIXES
-    html = page or _wrapped(text, front.stop)
+    suffix = PurePath(path).suffix.lower()
+    page, jsx = suffix in HTML_SUFFIXES, suffix in JSX_SUFFIXES
+    html = page or (not jsx and _wrapped(text, front.stop))
     unchecked: list[Unchecked] = []
     if front.error:
         unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=front.error))
     if source.locked:
         unchecked.append(Unchecked(path, source.locked, detail=source.detail))
-    marked = Marked(text, front.stop)
+    components = jsx or not page
+    marked = Marked(text, front.stop, forms, jsx=jsx, components=components)
     first = len(front.images)
     if marked.holds_nothing():
         body = Body(excuses=tuple(find_excuses(None, marked)))

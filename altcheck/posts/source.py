@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bs4.dammit import EncodingDetector
 
-from altcheck.document import Edit, Reason
+from altcheck.document import Edit, Reason, Unwritable, splice
 from altcheck.posts.encodings import likely_encoding
 
 _MARKS = (
@@ -35,6 +35,7 @@ _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\
 _SNIFF = 4096  # bytes looked at to tell text from anything else
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_IN_PAIRS = re.compile("[\u00ca\u00ea][\u0304\u030c]")
 _STATEFUL = re.compile(r"^(iso2022|hz|utf_7|utf-7)")
 
 
@@ -66,10 +67,12 @@ class Source:
         """The file's bytes ``data`` with the edits made, every other byte copied.
 
         The edits must not overlap. Raises UnicodeEncodeError where the post's encoding has no bytes
-        for a character of an edit, and ValueError if the post is locked.
+        for a character of an edit, Unwritable where the edited bytes would be taken for another
+        encoding, and ValueError if the post is locked. (The first two are ValueErrors too.)
         """
         if self.locked:
             raise ValueError(self.locked)
+        edits = list(edits)
         parts: list[bytes] = []
         chars, raw = 0, len(self.mark)
         copied = 0
@@ -79,7 +82,22 @@ class Source:
             raw += len(self.text[start:stop].encode(self.encoding))
             chars, copied = stop, raw
         parts.append(data[copied:])
-        return b"".join(parts)
+        edited = b"".join(parts)
+        if copied and not _reads(edited, self, splice(self.text, edits)):
+            raise Unwritable(f"these words would not be read as {self.encoding} again")
+        return edited
+
+
+def _reads(data: bytes, source: Source, text: str) -> bool:
+    """Whether the edited bytes are read as ``text``, in the same encoding and just as sure.
+
+    An encoding that nobody declared is told by its words; and some write two characters alike.
+    """
+    try:
+        again = decode(data)
+    except NotText:
+        return False
+    return again == replace(source, text=text)
 
 
 def decode(data: bytes) -> Source:
@@ -143,6 +161,8 @@ def _checked(data: bytes, body: bytes, encoding: str, mark: bytes) -> Source:
     try:
         text = body.decode(encoding)
         lossless = text.encode(encoding) == body and not _STATEFUL.match(encoding)
+        # Two characters that are one pair of bytes could be parted by an edit.
+        lossless = lossless and not (encoding == "big5hkscs" and _IN_PAIRS.search(text))
     except UnicodeError:
         text = body.decode(encoding, "replace")
         lossless = False

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from altcheck.document import Unwritable
 
 # What a template engine (Liquid, Nunjucks, Jinja, Hugo) would take for its own.
-_TEMPLATE_OPEN = re.compile(r"\{(?=[{%#<])|(?<=\{)\{")
+_TEMPLATE_OPEN = re.compile(r"\{(?=[{%#<])|(?<=[{$])\{")
+_TEMPLATE_SIGN = re.compile(_TEMPLATE_OPEN.pattern + r"|<(?=%)")  # also where "<" stays as it is
 TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
 # A NUL becomes U+FFFD in HTML and Markdown, a lone surrogate has no bytes in any encoding.
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
@@ -73,7 +74,7 @@ class Gone:
         return ""
 
 
-_MARKDOWN_ESCAPE = re.compile(r"[\\\[\]`*<~]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)|&(?=[#\w])")
+_MARKDOWN_ESCAPE = re.compile(r"[\\\[\]*<~]|(?<![^\W_])_|_(?![^\W_])|!(?=\[)|&(?=[#\w])")
 
 
 def _renderable(value: str) -> str:
@@ -85,8 +86,11 @@ def _renderable(value: str) -> str:
 
 def _markdown_text(value: str) -> str:
     """``value`` as inline Markdown that renders to the same plain text. CommonMark 0.31, §2.4."""
-    text = _MARKDOWN_ESCAPE.sub(lambda m: "\\" + m[0], _renderable(value))
-    text = re.sub(r"[\t\n\v\f|\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
+    text = _renderable(value).replace("<%", "\0%")  # a NUL is never in it
+    text = _MARKDOWN_ESCAPE.sub(lambda m: "\\" + m[0], text).replace("\0", "&lt;")
+    # A backtick or a ">" would close what an author opened before the image and left open.
+    text = re.sub(r"[\t\n\v\f|`\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
+    text = text.replace(">", "&gt;")
     return _TEMPLATE_OPEN.sub("&#123;", text)
 
 
@@ -105,6 +109,18 @@ class MarkdownAlt:
         return _markdown_text(value) + self.tail
 
 
+# On a line of its own an address in angle brackets could begin a block of HTML (CommonMark 0.31,
+# section 4.6), or a template's tag.
+_NO_BLOCK = re.compile(
+    r"""^(?:[?!%]|(?=/?(?:script|pre|style|textarea|address|article|aside|base(?:font)?
+    |blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset
+    |figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link
+    |main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody
+    |td|tfoot|th|thead|title|tr|track|ul)(?:[ ]|/?$))[a-z/])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class MarkdownDestination:
     """The destination of a Markdown image or of a reference definition."""
@@ -118,11 +134,13 @@ class MarkdownDestination:
         """
         if re.search(r"[\t\n\v\f\r]", value):
             raise Unwritable("an address can't hold a line end or a tab")
-        text = re.sub(r"[\\<>]|&(?=[#\w])", lambda m: "\\" + m[0], _writable(value))
+        text = _writable(value).replace("<%", "\0%")
+        text = re.sub(r"[\\<>]|&(?=[#\w])", lambda m: "\\" + m[0], text).replace("\0", "&lt;")
         text = re.sub(r"[|`]", lambda m: f"&#{ord(m[0])};", text)
         text = _TEMPLATE_OPEN.sub("&#123;", text)
-        if self.angle or not value or re.search(r"[\s()\x00-\x20\x7f]", text):
-            return f"<{text}>"
+        # A sign alone on the line of a definition could begin a block.
+        if self.angle or re.search(r"[\s()\x00-\x20\x7f]|^[^\w./&{\\]|^\d+\.?$", text) or not text:
+            return f"<{_NO_BLOCK.sub(lambda m: f'&#{ord(m[0])};', text, count=1)}>"
         return text
 
 
@@ -135,7 +153,7 @@ class MarkdownTitle:
     def __call__(self, value: str) -> str:
         """Source text for ``value`` with its quotes. Raises Unwritable."""
         text = re.sub(r'[\\"]|&(?=[#\w])', lambda m: "\\" + m[0], _renderable(value))
-        text = re.sub(r"[\t\n\v\f|`]", lambda m: f"&#{ord(m[0])};", text)
+        text = re.sub(r"[\t\n\v\f|`]|<(?=%)", lambda m: f"&#{ord(m[0])};", text)
         return f'{self.lead}"{_TEMPLATE_OPEN.sub("&#123;", text)}"'
 
 
@@ -163,6 +181,15 @@ class LabelReference:
 _YAML_ESCAPE = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+def _escaped(match: re.Match[str]) -> str:
+    """A character as YAML, TOML and JSON can all write it."""
+    return f"\\u{ord(match[0]):04x}"
+
+
+def _json(value: str) -> str:
+    return _TEMPLATE_SIGN.sub(_escaped, json.dumps(value, ensure_ascii=False))
+
+
 @dataclass(frozen=True, slots=True)
 class YamlScalar:
     """A scalar of YAML front matter.
@@ -177,26 +204,28 @@ class YamlScalar:
 
     def __call__(self, value: str) -> str:
         """Source text for ``value``, always quoted. Raises Unwritable. YAML 1.2.2, §7.3."""
-        if self.single and not _YAML_ESCAPE.search(_writable(value)):
+        escape = _YAML_ESCAPE.search(_writable(value)) or _TEMPLATE_SIGN.search(value)
+        if self.single and not escape:
             text = "'" + value.replace("'", "''") + "'"
         else:
-            text = _YAML_ESCAPE.sub(
-                lambda m: f"\\u{ord(m[0]):04x}",
-                '"' + _writable(value).replace("\\", "\\\\").replace('"', '\\"') + '"',
-            )
+            text = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+            text = _YAML_ESCAPE.sub(_escaped, _TEMPLATE_SIGN.sub(_escaped, text))
         return self.lead + text + self.tail
 
 
 @dataclass(frozen=True, slots=True)
 class TomlString:
-    """A string of TOML front matter; ``lead`` as for YAML."""
+    """A string of TOML front matter; ``lead`` and ``single`` as for YAML."""
 
     lead: str = ""
+    single: bool = False
 
     def __call__(self, value: str) -> str:
-        """Source text for ``value`` as a basic string. Raises Unwritable. TOML 1.0, String."""
-        text = json.dumps(_writable(value), ensure_ascii=False)
-        return self.lead + re.sub("\x7f", r"\\u007f", text)
+        """Source text for ``value``. Raises Unwritable. TOML 1.0, String."""
+        escape = re.search(r"['\x00-\x1f\x7f]", _writable(value)) or _TEMPLATE_SIGN.search(value)
+        if self.single and not escape:
+            return f"{self.lead}'{value}'"
+        return self.lead + _json(value).replace("\x7f", r"\u007f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,4 +236,4 @@ class JsonString:
 
     def __call__(self, value: str) -> str:
         """Source text for ``value``. Raises Unwritable. RFC 8259, §7."""
-        return self.lead + json.dumps(_writable(value), ensure_ascii=False)
+        return self.lead + _json(_writable(value))

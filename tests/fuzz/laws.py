@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
+from zlib import crc32
 
-from altcheck.document import Unwritable
-from altcheck.posts.reader import read_post
+from altcheck.document import Image, Unwritable
+from altcheck.posts.forms import Forms, TagForm
+from altcheck.posts.reader import Reading, read_post
 from altcheck.posts.source import NotText
 
 _BEGINNINGS = {
     "markdown": ("![",),
     "html": ("<img", "<ima"),
-    "tag": ("{", "![[", "`", "~", ":", ".", " ", "\t"),
+    "tag": ("{", "![[", "`", "~", ":", ".", " ", "\t", "<"),
 }
 _ENDINGS = {"markdown": (")", "]", "}"), "html": (">",)}
+_VALUES = [
+    'A "quoted" & [bracketed] alt', "plain words", "", "it's `a` <b> \\ c|d", "{{ x }} {% y %} ${z}", "]]> --> */ }} %} >}}",
+    "one\ntwo", "图 \u202e😀 é", "  blanks  ", ": # - ? *a &b !c", "\\", "]", "'", '"', "300", "x" * 500,
+]  # fmt: skip
+FORMS = Forms(
+    (TagForm("pic", "hugo", src="file"), TagForm("photo", "liquid", src=0, alt=1, caption=None))
+)
 
 
 NOTEBOOK = "a.ipynb"
@@ -29,38 +38,56 @@ def notebook(data: bytes) -> bytes:
 def check(path: str, data: bytes) -> None:
     """Raises AssertionError, or whatever the reader raises, where a law is broken."""
     try:
-        post, source = read_post(path, data)
+        reading = read_post(path, data, FORMS)
     except NotText:
         return
+    post, source = reading
     text = source.text
     if source.locked is None:
         assert source.splice(data, []) == data
     for image in post.images:
-        start, stop = image.span
-        assert 0 <= start <= stop <= len(text)
-        markup = text[start:stop]
-        # In a notebook the markup is escaped, and may be cut into several strings.
-        written = image.alt is not None and image.alt.write is not None and path != NOTEBOOK
-        if written and image.syntax in _BEGINNINGS:
-            assert markup.lower().startswith(_BEGINNINGS[image.syntax]), markup[:80]
-            assert markup.endswith(_ENDINGS.get(image.syntax, "")), markup[-80:]
+        _spans_are_true(image, text, path)
     if source.locked is None and post.images:
-        _put_and_read(path, data, len(post.images) // 2)
+        _put_and_read(path, data, reading)
 
 
-def _put_and_read(path: str, data: bytes, index: int) -> None:
-    """An alt that is put is read again; no src and no number of images changes."""
-    post, source = read_post(path, data)
-    image = post.images[index]
-    value = 'A "quoted" & [bracketed] alt'
-    if image.alt is None or image.alt.write is None or image.alt.templated:
+def _spans_are_true(image: Image, text: str, path: str) -> None:
+    start, stop = image.span
+    assert 0 <= start <= stop <= len(text)
+    markup = text[start:stop]
+    # In a notebook the markup is escaped, and may be cut into several strings.
+    written = image.alt is not None and image.alt.write is not None and path != NOTEBOOK
+    if written and image.syntax in _BEGINNINGS:
+        assert markup.lower().startswith(_BEGINNINGS[image.syntax]), markup[:80]
+        assert markup.endswith(_ENDINGS.get(image.syntax, "")), markup[-80:]
+    for slot in (image.src, image.alt, image.title):
+        if slot is not None and slot.write is not None:
+            assert 0 <= slot.span.start <= slot.span.stop <= len(text)
+
+
+def _put_and_read(path: str, data: bytes, reading: Reading) -> None:
+    """An alt that is put is read again; no other address, alt or title changes."""
+    post, source = reading
+    index = crc32(data) % len(post.images)
+    slot = post.images[index].alt
+    value = _VALUES[crc32(data) // 7 % len(_VALUES)]
+    if slot is None or slot.write is None:
         return
     try:
-        new = source.splice(data, [image.alt.put(value)])
+        new = source.splice(data, [slot.put(value)])
     except (Unwritable, UnicodeEncodeError):
         return
-    again = read_post(path, new).post
-    assert [i.src.value for i in again.images] == [i.src.value for i in post.images]
-    alt = again.images[index].alt
-    assert alt is not None
-    assert alt.value == value
+    again = read_post(path, new, FORMS).post
+    assert len(again.images) == len(post.images), (value, slot)
+    for before, after in zip(post.images, again.images, strict=True):
+        assert after.src.value == before.src.value, (value, slot)
+        assert _value(after.title) == _value(before.title), (value, slot)
+        shared = before.alt is not None and before.alt.span == slot.span
+        if before.index == index:
+            assert (_value(after.alt) or "") == value, slot
+        elif not shared:
+            assert _value(after.alt) == _value(before.alt), (value, slot)
+
+
+def _value(slot: object) -> object:
+    return getattr(slot, "value", None)

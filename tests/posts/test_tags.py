@@ -41,7 +41,7 @@ TAGS = [
     ("{% img /images/a.png \"A title 'An alt'\" %}", "/images/a.png", "An alt", "A title", None),
     ("{% img https://a.example/b.png %}", "https://a.example/b.png", None, None, None),
     ('{{< figure src="a.png" alt="x" >}}', "a.png", "x", None, None),
-    ('{{< figure src="a.png" caption="The *quay*" >}}', "a.png", "The *quay*", None, "The *quay*"),
+    ('{{< figure src="a.png" caption="The *quay*" >}}', "a.png", "The quay", None, "The quay"),
     ('{{% figure src="a.png" title="T" %}}', "a.png", None, "T", None),
     ('{{< img src=a.png alt=`raw "x"` />}}', "a.png", 'raw "x"', None, None),
     ('{{< img "a.png" >}}', "a.png", None, None, None),
@@ -138,9 +138,140 @@ def test_what_is_put_is_read_again_and_nothing_else_changes(text, value, before)
     try:
         edit = image.alt.put(value)
     except Unwritable:
-        assert set(value) & set("\"'{}%[]|") or value != value.strip() or value.isdigit()
+        assert set(value) & set("\"'{}%[]|\\") or value != value.strip() or value.isdigit()
         return
     (again,) = read_post("a.md", source.splice(data, [edit]))[0].images
     assert (again.alt.value or "") == value
     assert again.src.value == image.src.value
     assert (again.title and again.title.value) == (image.title and image.title.value)
+
+
+# What each says: src, whether a template or program fills it, alt, the same, caption.
+SAID = [
+    ("a.md", '{{< figure src="a.png" >}}The *quay*.{{< /figure >}}', "a.png", False, None, False, "The quay."),
+    ("a.md", '{{% image "a.png" "An alt" %}}', "a.png", False, "An alt", False, None),
+    ("a.md", '{{< img src=`a b.png` alt=`say "x"` >}}', "a b.png", False, 'say "x"', False, None),
+    ("a.md", "{% include image.html link='/x' img='a.png' img_alt='y' %}", "a.png", False, "y", False, None),
+    ("a.md", "{% include image.html src=page.cover alt=page.title %}", "page.cover", True, "page.title", True, None),
+    ("a.md", '{% include image.html src="a.png" alt="a \\"b\\"" %}', "a.png", False, 'a "b"', False, None),
+    ("a.md", '{% picture wide a.jpg --alt An old quay --img class="x" %}', "a.jpg", False, "An old quay", False, None),
+    ("a.md", '{{ image(src="a.png", alt="x") }}', "a.png", False, "x", False, None),
+    ("a.md", "{{ img('a.png', 'x') | safe }}", "a.png", False, "x", False, None),
+    ("a.md", "![[ a.png |A quay|300x200]]", "a.png", False, "A quay", False, None),
+    ("a.md", "```{figure} a.png\n---\nwidth: 3\nalt: 'it''s'\n---\nThe *quay*.\n\nMore.\n```", "a.png", False, "it's", False, "The quay."),
+    ("a.md", '```{image} a.png\n:alt: "a # b" # c\n```', "a.png", False, "a # b", False, None),
+    ("a.md", ".. figure:: a.png\n   :alt: A quay\n\n   The quay\n   at dawn.\n", "a.png", False, "A quay", False, "The quay at dawn."),
+    ("a.md", '![The quay](a.png){fig-alt="An old quay"}', "a.png", False, "An old quay", False, "The quay"),
+    ("a.md", '![label](a.png){: alt="x"}', "a.png", False, "x", False, None),
+    ("a.md", '![label](a.png)\n{: .c alt="x"}', "a.png", False, "label", False, None),  # kramdown: the paragraph's
+    ("a.md", "![An alt|300](a.png)", "a.png", False, "An alt", False, None),
+    ("a.md", "![a|b](a.png)", "a.png", False, "a|b", False, None),
+    ("a.md", "![a]({% asset_path a.png %})", "{% asset_path a.png %}", True, "a", False, None),
+    ("a.md", "<img src={require('./a.png').default} alt=\"x\" />", "./a.png", False, "x", False, None),
+    ("a.md", "<Image :src=\"$withBase('/a.png')\" :alt='words' />", "/a.png", False, "words", True, None),
+    ("a.html", "<img :src=\"'/a.png'\" alt=x>", "/a.png", False, "x", False, None),
+    ("a.html", "<img v-bind:src='a' :alt=\"b\">", "a", True, "b", True, None),
+    ("a.mdx", '<Image src="a.png" alt="a &amp; b" />', "a.png", False, "a & b", False, None),
+    ("a.mdx", "<Image src={'a.png'} alt={`x`} />", "a.png", False, "x", False, None),
+    ("a.mdx", "<Image src={pic} alt={a ? 'b' : 'c'} />", "pic", True, "a ? 'b' : 'c'", True, None),
+    ("a.mdx", "import pic from './a.png'\n\n<Image src={pic} alt />", "./a.png", False, None, False, None),
+    ("a.mdx", "import pic from './a.svg';\n\n<img src={pic.src} alt={null}/>", "./a.svg", False, None, False, None),
+    ("a.mdx", "<Image {...props} src='a.png' />", "a.png", False, None, True, None),
+    ("a.mdx", "<Image {...props} />", None, True, None, True, None),
+    ("a.mdx", "<Figure src='a.png' alt='x'>\n  The *quay*\n</Figure>", "a.png", False, "x", False, "The quay"),
+    ("a.mdx", "<ThemedImage alt='x' sources={{light: a, dark: b}} />", "{light: a, dark: b}", True, "x", False, None),
+    ("a.astro", "---\nimport hero from '../h.png';\n---\n<Image src={hero} alt=''/>", "../h.png", False, "", False, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text", *("src", "filled", "alt", "unsure", "caption")), SAID)
+def test_what_a_tag_says(path, text, src, filled, alt, unsure, caption):  # noqa: PLR0913, PLR0917 - a table's columns
+    (image,), _ = read(text, path)
+    assert (image.src.value, image.src.templated) == (src, filled)
+    assert (image.alt.value, image.alt.templated) == (alt, unsure)
+    argument = image.caption and image.caption.kind == "argument"
+    assert (image.caption.text if argument else None) == caption
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.mdx", "{/* <Image src='a.png' /> */}"),
+        ("a.mdx", "`<Image src='a.png' />`"),
+        ("a.mdx", "```\n<img src={a} />\n```"),
+        ("a.mdx", "<Image src='a.png'"),
+        ("a.mdx", "<Picture>x</Picture>"),
+        ("a.md", "```{figure} a.png\n:alt: never closed"),
+        ("a.md", "{{< figure alt='no address' >}}"),
+        ("a.md", "{{</* figure src='a.png' */>}}"),
+        ("a.md", "{{ images('a.png') }}"),
+        ("a.md", "{% picture %}"),
+    ],
+)
+def test_what_only_looks_like_a_tag_is_left_alone(path, text):
+    assert read(text, path)[0] == ()
+
+
+def test_an_image_between_two_tags_is_no_caption_of_theirs():
+    images, _ = read('{{< figure src="a.png" >}} ![x](y.png) {{< /figure >}}')
+    assert [image.src.value for image in images] == ["a.png", "y.png"]
+
+
+def test_an_element_in_capitals_is_no_component_in_html():
+    (image,), _ = read('<p><Image Src="a.png"></p>', "a.html")
+    assert image.syntax == "html"
+    (image,), _ = read("x <Image src=a.png> y")
+    assert image.syntax == "html"
+
+
+def test_markdown_goes_on_inside_of_components_and_containers():
+    text = "<Tabs>\n  <TabItem value='x'>\n\n    ![a](1.png)\n\n  </TabItem>\n</Tabs>\n\n<div>\n![b](2.png)\n</div>\n\n    ```\n    ![no](code.png)\n    ```\n"
+    assert [image.src.value for image in read(text, "a.mdx")[0]] == ["1.png", "2.png"]
+    text = "```{note}\n![a](1.png)\n```\n\n````{tip} T\n```{warning}\n![b](2.png)\n```\n````\n\n:::{note}\n![c](3.png)\n:::\n\n```\n![no](code.png)\n```\n"
+    images, source = read(text)
+    assert [image.src.value for image in images] == ["1.png", "2.png", "3.png"]
+    assert [image.span.of(source.text)[:4] for image in images] == ["![a]", "![b]", "![c]"]
+    assert [image.caption for image in images] == [None, None, None]
+
+
+def test_what_stands_around_a_component_is_seen():
+    (image,), _ = read(
+        "<a href='x'><Image src='a.png' aria-hidden='true' role='img' /></a>", "a.mdx"
+    )
+    assert (image.link.href, image.access.hidden, image.access.role) == ("x", "aria", "img")
+
+
+def test_what_can_not_be_written_says_so():
+    for path, text in [
+        ("a.md", "{% picture a.jpg %}"),
+        ("a.md", "<img :src='x' :alt=\"'y'\">\n"),
+    ]:
+        (image,), _ = read(text, path)
+        with pytest.raises(Unwritable):
+            image.alt.put("x")
+    (image,), _ = read("import p from './p.png'\n\n<Image src={p} alt='x' />", "a.mdx")
+    with pytest.raises(Unwritable):
+        image.src.put("b.png")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('<Image src="a.png" />', '<Image src="a.png" alt="x" />'),
+        ("<Image src='a.png' width={3} />", "<Image src='a.png' alt='x' width={3} />"),
+        ("<Image src={a} alt={b} />", '<Image src={a} alt="x" />'),
+        ("<Image src={a} alt />", '<Image src={a} alt="x" />'),
+        ("{{< img 'a.png' >}}", "{{< img 'a.png' 'x' >}}"),
+        ('{{ image(src="a.png", w=3) }}', '{{ image(src="a.png", alt="x", w=3) }}'),
+        ("![a|300](b.png)", "![x|300](b.png)"),
+        ("![a](b.png){fig-alt='c'}", "![a](b.png){fig-alt='x'}"),
+        ("```{image} a.png\n:width: 3\n```", "```{image} a.png\n:alt: x\n:width: 3\n```"),
+        (
+            "```{image} a.png\n---\nw: 3\n---\n```",
+            '```{image} a.png\n---\nalt: "x"\nw: 3\n---\n```',
+        ),
+    ],
+)
+def test_an_alt_goes_where_its_author_would_put_it(text, expected):
+    images, source = read(text, "a.mdx" if text[0] == "<" else "a.md")
+    assert source.splice(text.encode(), [images[0].alt.put("x")]).decode() == expected

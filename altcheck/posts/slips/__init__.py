@@ -59,6 +59,7 @@ _BLOCK = 20_000  # characters of an HTML block that are looked at
 _NEAR = 0.75  # likeness from which on a label may have been meant
 _BANG = 2  # characters of "! "
 _MOST = 500  # slips of one post
+_JUNK = 10_000  # marks of an image that are none: nobody meant one
 
 
 def find_slips(marked: Marked, images: Sequence[Image]) -> tuple[Slip, ...]:
@@ -82,7 +83,10 @@ def find_slips(marked: Marked, images: Sequence[Image]) -> tuple[Slip, ...]:
 def _worth(text: str, images: Sequence[Image]) -> bool:
     """Whether something is left once what became an image is taken away."""
     plain = sum(image.syntax == "markdown" for image in images)
-    return text.count("![") > plain or _OTHER_HINT.search(text) is not None
+    left = text.count("![") - plain
+    if left > _JUNK:
+        return False
+    return left > 0 or _OTHER_HINT.search(text) is not None
 
 
 def _in_text(marked: Marked, seen: Seen, labels: Mapping[str, str]) -> Iterator[Slip]:

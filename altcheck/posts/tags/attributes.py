@@ -12,17 +12,24 @@ from altcheck.posts.tags.arguments import Argument, argument_slot, unescaped
 _ATTRIBUTE = r"""(?:[#.][\w-]+|[\w-]+=(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[^\s"'{}]+))"""
 ATTRIBUTES = rf"\{{:?[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
 _LISTED_ALT = re.compile(
-    r"""(?<=[\s{:])(?:fig-alt|alt)=(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}]+)"""
+    r"""(?<=[\s{:])(?P<name>fig-alt|alt)=(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}]+)"""
 )
 
 
-def with_attributes(place: Place, text: str, span: Span) -> Place:
-    """A Markdown image with the list of attributes at ``span``, whose alt wins over the label."""
+def with_attributes(place: Place, text: str, span: Span) -> tuple[Place, str | None]:
+    """A Markdown image with the list of attributes at ``span``, and its caption.
+
+    The alt in the list wins over the label, which is the caption beside a ``fig-alt`` (Quarto,
+    Pandoc).
+    """
     alt = _LISTED_ALT.search(text, *span)
     if alt is None:
-        return place
+        return place, None
+    caption = place.alt.value if place.alt and alt["name"] == "fig-alt" else None
     raw, quote = alt["value"], ""
     if raw[0] in "\"'":
         quote, raw = raw[0], raw[1:-1]
-    argument = Argument("alt", unescaped(raw, "backslash", quote), Span(*alt.span("value")), quote)
-    return place._replace(alt=argument_slot(argument, "backslash"))
+    argument = Argument(
+        "alt", unescaped(raw, "backslash", quote), Span(*alt.span("value")), quote, raw
+    )
+    return place._replace(alt=argument_slot(argument, "backslash")), caption

@@ -193,3 +193,79 @@ def test_any_head_is_read_and_every_span_is_inside_it(text):
     for image in front.images:
         assert 0 <= image.span.start < image.span.stop <= front.stop
         assert isinstance(image.span, Span)
+
+
+def by_key(text):
+    """Address and alt of each image, by its key."""
+    return [(i.key, i.src.value, i.alt and i.alt.value) for i in read(text).images]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("---\ngallery:\n- url: a.png\n  alt: one\n- url: b.png\n- url: c.png\n  alt: three\n---\n", [("gallery[].url", "a.png", "one"), ("gallery[].url", "b.png", None), ("gallery[].url", "c.png", "three")]),
+        ("---\ncover: {image: a.png, alt: 'it''s'}\n---\n", [("cover.image", "a.png", "it's")]),
+        ("---\ncover: a.png\ncover_alt: >-\n  one\n  two\n---\n", [("cover", "a.png", "one two")]),
+        ("---\ncover: a.png\ncover_alt: ~\n---\n", [("cover", "a.png", None)]),
+        ("---\ncover: a.png\ncover_alt: 2019\n---\n", [("cover", "a.png", "2019")]),
+        ("---\ntitle: &t words\ncover: a.png\ncover_alt: *t\n---\n", [("cover", "a.png", "words")]),
+        ("---\nimage_url: a.png\nimage_alt: words\n---\n", [("image_url", "a.png", "words")]),
+        ("---\nheader:\n  image: a.png\n  teaser: b.png\n  alt: x\n---\n", [("header.image", "a.png", None), ("header.teaser", "b.png", None)]),
+        ("---\ncover: a.png\ncover: b.png\n---\n", [("cover", "b.png", None)]),
+        ("---\ncover: \"''a'' ＂.png  \"\n---\n", [("cover", "''a'' ＂.png  ", None)]),
+        ('+++\ncover = """\na.png"""\ncover_alt = \'\'\'it\'s\'\'\'\n+++\n', [("cover", "a.png", "it's")]),
+        ('+++\nimages = ["a.png", # c\n  "b.png"]\n+++\n', [("images[]", "a.png", None), ("images[]", "b.png", None)]),
+        ('+++\ncover = { image = "a.png", alt = "x" }\n+++\n', [("cover.image", "a.png", "x")]),
+        ('+++\n[[gallery]]\nsrc = "a.png"\nalt = "x"\n[[gallery]]\nsrc = "b.png"\n[gallery.more]\nimage = "c.png"\n+++\n', [("gallery[].src", "a.png", "x"), ("gallery[].src", "b.png", None), ("gallery[].more.image", "c.png", None)]),
+        ('+++\n"cover".image = "a.png"\ncover."alt" = "x"\n+++\n', [("cover.image", "a.png", "x")]),
+        ('{"images": ["a.png", "b.png"], "x": {"cover": {"image": "c.png", "alt": null}}}', [("images[]", "a.png", None), ("images[]", "b.png", None), ("x.cover.image", "c.png", None)]),
+        ('{"gallery": [{"src": "a.png", "alt": "x"}, {"src": "b.png"}]}', [("gallery[].src", "a.png", "x"), ("gallery[].src", "b.png", None)]),
+    ],
+)  # fmt: skip
+def test_every_style_of_value_is_read(head, found):
+    assert by_key(head) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("---\ncover: a.png\ncover_alt:\nx: 1\n---\n", '---\ncover: a.png\ncover_alt: "w"\nx: 1\n---\n'),
+        ("---\ncover: a.png\ncover_alt: ~ # c\n---\n", '---\ncover: a.png\ncover_alt: "w" # c\n---\n'),
+        ("---\ncover: {image: a.png}\n---\n", '---\ncover: {image: a.png, alt: "w"}\n---\n'),
+        ("---\nheader:\n  image: a.png\n  teaser: b.png\n---\n", '---\nheader:\n  image: a.png\n  image_alt: "w"\n  teaser: b.png\n---\n'),
+        ("---\nhero: a.png\nthumb: b.png\nthumb-alt: x\n---\n", '---\nhero: a.png\nhero-alt: "w"\nthumb: b.png\nthumb-alt: x\n---\n'),
+        ("---\nimage_url: a.png\n---\n", '---\nimage_url: a.png\nimage_alt: "w"\n---\n'),
+        ("---\ncover: >\n  a.png\n\nx: 1\n---\n", '---\ncover: >\n  a.png\n\ncover_alt: "w"\nx: 1\n---\n'),
+        ("+++\n[cover]\n  image = 'a.png' # c\n+++\n", "+++\n[cover]\n  image = 'a.png' # c\n  alt = 'w'\n+++\n"),
+        ('+++\ncover = {image = "a.png"}\n+++\n', '+++\ncover = {image = "a.png", alt = "w"}\n+++\n'),
+        ('+++\n[params]\ncover.image = "a.png"\n+++\n', '+++\n[params]\ncover.image = "a.png"\ncover.alt = "w"\n+++\n'),
+        ('{\n  "cover": "a.png",\n  "x": 1\n}', '{\n  "cover": "a.png",\n  "cover_alt": "w",\n  "x": 1\n}'),
+        ('{"cover": {"image": "a.png", "alt": null}}', '{"cover": {"image": "a.png", "alt": "w"}}'),
+    ],
+)  # fmt: skip
+def test_an_alt_is_put_where_and_as_the_post_would_have_it(head, expected):
+    image = read(head).images[0]
+    assert splice(head, [image.alt.put("w")]) == expected
+
+
+def test_what_an_alias_repeats_is_not_written():
+    (image,) = read("---\ncover: &c a.png\nx: *c\n---\n").images
+    assert image.src.write is None
+    assert image.alt.write is not None
+
+
+def test_the_caption_beside_a_picture_is_its_caption():
+    (image,) = read(
+        "---\ncover:\n  image: a.png\n  caption: The quay. Photo by A. Beer\n---\n"
+    ).images
+    assert image.caption.kind == "argument"
+    assert image.caption.description == "The quay."
+    (image,) = read("---\ncover: a.png\ncover_caption: ''\n---\n").images
+    assert image.caption is None
+
+
+@pytest.mark.parametrize("open_ones", ["[" * 300, "{a=" * 60, "[" * 39])
+def test_toml_nested_deeper_than_anybody_writes_is_passed_over(open_ones):
+    front = read(f'+++\nx = {open_ones}\ncover = "a.png"\n+++\nbody')
+    assert front.error is not None
+    assert [image.src.value for image in front.images] == ["a.png"]

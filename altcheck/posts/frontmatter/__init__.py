@@ -1,0 +1,82 @@
+"""Where the body of a post begins, and the images that its front matter names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from altcheck.document import Image, Span
+from altcheck.posts.frontmatter.entries import Entry
+from altcheck.posts.frontmatter.from_json import json_entries
+from altcheck.posts.frontmatter.from_toml import toml_entries
+from altcheck.posts.frontmatter.from_yaml import yaml_entries
+from altcheck.posts.frontmatter.pictures import pictures, spoken
+
+# The closing line is looked for in this many characters: a post that opens with a thematic break
+# must not be searched to its end.
+_LIMIT = 200_000
+_OPEN = re.compile(r"(?:[ \t]*\r?\n)*(?P<fence>---|\+\+\+)[ \t]*\r?\n|(?:[ \t]*\r?\n)*(?P<json>\{)")
+_YAML_KEY = re.compile(r"""^[\w"'][^\n:]*:(?:[ \t]|\r?$)""", re.MULTILINE)
+
+
+class _Fenced(NamedTuple):
+    """Front matter between lines: what closes it, and what reads it."""
+
+    close: re.Pattern[str]
+    read: Callable[[str, Span], tuple[list[Entry], str | None]]
+
+
+_FENCED = {
+    "---": _Fenced(
+        re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE), yaml_entries
+    ),
+    "+++": _Fenced(re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE), toml_entries),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the head of a post says.
+
+    ``stop`` is where the body begins, in characters. ``images`` are its pictures, ``lang`` the
+    language it names, ``error`` what its parser could not take (one line), None if all is well.
+    ``values`` are its texts by their names (``cover.image``).
+    """
+
+    stop: int = 0
+    images: tuple[Image, ...] = ()
+    lang: str | None = None
+    error: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_front_matter(path: str, text: str) -> FrontMatter:
+    """The front matter at the start of ``text`` (YAML, TOML or JSON), also after blank lines."""
+    head = _OPEN.match(text)
+    if head is None:
+        return FrontMatter()
+    if head["json"]:
+        entries, stop = json_entries(text, head.start("json"))
+        return _front_matter(path, entries, stop, None) if stop else FrontMatter()
+    fenced = _FENCED[head["fence"]]
+    close = fenced.close.search(text, head.end(), head.end() + _LIMIT)
+    if close is None:
+        return FrontMatter()
+    inner = Span(head.end(), close.start())
+    # Without a key these are two thematic breaks with words between them.
+    if head["fence"] == "---" and inner.of(text).strip() and not _YAML_KEY.search(text, *inner):
+        return FrontMatter()
+    return _front_matter(path, *_swap(fenced.read(text, inner), close.end()))
+
+
+def _swap(read: tuple[list[Entry], str | None], stop: int) -> tuple[list[Entry], int, str | None]:
+    return read[0], stop, read[1]
+
+
+def _front_matter(path: str, entries: list[Entry], stop: int, error: str | None) -> FrontMatter:
+    top = {entry.path[0]: entry.slot.value for entry in entries if len(entry.path) == 1}
+    lang = top.get("lang") or top.get("language")
+    values = {spoken(e.path): e.slot.value or "" for e in entries if not e.slot.templated}
+    return FrontMatter(stop, pictures(path, entries, lang), lang, error, values)
