@@ -190,6 +190,6 @@ LONG = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_a_long_tag_is_read_in_one_go(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     scan_tag(text, 0)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
