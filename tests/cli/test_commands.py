@@ -285,7 +285,10 @@ def test_check_prints_json_with_places_messages_and_fixes(run):
         "rule": "image-alt-missing", "level": "error", "post": "a.md", "line": 6, "column": 4,
         "end_line": 6, "end_column": 39, "start": 22, "end": 57, "image": "https://a.example/b.png",
         "message": finding["message"], "args": {},
-        "fix": {"safe": True, "edits": [{"start": 56, "end": 56, "text": " alt='两只船靠在码头'"}]},
+        "fix": {
+            "safe": True, "edits": [{"start": 56, "end": 56, "text": " alt='两只船靠在码头'"}],
+            "alt": "两只船靠在码头", "origin": "caption",
+        },
     }  # fmt: skip
     assert finding["message"].keys() == {"en", "zh"}
     assert record["unchecked"] == [
