@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from altcheck.assets.asset import State
 from altcheck.assets.thumbnails import thumbnail
 from altcheck.document import Image, Post, Reason, Span, Unchecked
+from altcheck.pictures import Pictures
 from altcheck.posts.discover import Found, discover
 from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.reader import Reading, read_post
@@ -19,10 +20,13 @@ from altcheck.posts.source import NotText
 from altcheck.repo import Key, Repo, build_repo
 from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
+from altcheck.rules.elsewhere import with_known_alts
 from altcheck.rules.excuses import excused
 from altcheck.rules.policy import Policy
 from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule, SlipRule
 from altcheck.rules.select import one_per_concern
+from altcheck.rules.vetting import vetted
+from altcheck.site import shows_alt
 
 # How far an edit may lie from its image to be shown with it: a front matter key a few lines on.
 _REACH = 400
@@ -43,7 +47,8 @@ class Settings:
 
     ``rules`` are those to ask, ``policy`` says where and how much each counts; ``page`` says that
     the report will be shown as a page, with markup and pictures; ``jobs`` is the number of
-    processes that read posts; ``forms`` are the site's own tags.
+    processes that read posts; ``forms`` are the site's own tags. ``alt_is_caption`` says whether
+    the site's theme prints alts as captions; None: as far as its settings tell.
     """
 
     rules: Sequence[Rule] = tuple(rule for rule in RULES if rule.on)
@@ -51,6 +56,7 @@ class Settings:
     page: bool = False
     jobs: int = 1
     forms: Forms = NO_FORMS
+    alt_is_caption: bool | None = None
 
 
 class Examined(NamedTuple):
@@ -73,52 +79,101 @@ def audit(
     and no host is asked. What can't be read is in the report's ``unchecked``.
     """
     settings = settings or Settings()
-    unchecked: list[Unchecked] = []
-    found: list[Found] = []
-    for entry in discover(paths):
-        if isinstance(entry, Found):
-            found.append(entry)
-        else:
-            unchecked.append(entry)
+    found, notes = find(paths)
     examined: list[Examined] = []
-    for one in _examine_all(found, settings):
+    for one in examine_all([(entry, None) for entry in found], settings):
         examined.append(one)
         tick(len(examined), len(found))
-    repo = build_repo((post for one in examined for post in one.posts), _folder(paths))
-    findings = [finding for one in examined for finding in one.findings]
-    findings += _judge_repo(repo, settings.rules)
-    chosen = sorted(_told(findings, repo, settings), key=_place)
-    unchecked += [note for one in examined for note in one.unchecked]
+    judged = judge(examined, settings, Pictures(folder(paths)))
+    repo = judged.repo
+    notes += [note for one in examined for note in one.unchecked]
     return Report(
         tuple(repo.posts.values()),
-        tuple(chosen),
-        (*unchecked, *_not_asked(repo)),
+        judged.findings,
+        (*notes, *_not_asked(repo)),
         repo.assets,
         {key: value for one in examined for key, value in one.excerpts.items()},
-        _thumbnails(repo, chosen) if settings.page else {},
+        _thumbnails(repo, judged.findings) if settings.page else {},
     )
 
 
-def _told(findings: Iterable[Finding], repo: Repo, settings: Settings) -> list[Finding]:
-    """The findings at their levels in force, without those that are excused or said already."""
+def find(paths: Sequence[str]) -> tuple[list[Found], list[Unchecked]]:
+    """The posts at ``paths``, and what could not be entered."""
+    entries = list(discover(paths))
+    notes = [entry for entry in entries if isinstance(entry, Unchecked)]
+    return [entry for entry in entries if isinstance(entry, Found)], notes
+
+
+def folder(paths: Sequence[str]) -> Path | None:
+    """The folder that was named, if one was and nothing else."""
+    return Path(paths[0]).absolute() if len(paths) == 1 and Path(paths[0]).is_dir() else None
+
+
+class Judged(NamedTuple):
+    """What the rules say of all posts together.
+
+    ``findings`` are those that are told, one per image and concern, in the order of their places;
+    ``all`` are all that the rules found, at their levels in force and without what is excused.
+    """
+
+    repo: Repo
+    all: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge(
+    examined: Iterable[Examined],
+    settings: Settings,
+    pictures: Pictures,
+    before: Judged | None = None,
+    refused: Collection[Key] = (),
+) -> Judged:
+    """Ask the rules that need the repository, and choose what is told and how it is repaired.
+
+    ``before`` is what was judged when only some of the posts were other ones; ``refused`` are the
+    images that are known not to get the alt that their own post offers.
+    """
+    examined = list(examined)
+    posts = (post for one in examined for post in one.posts)
+    repo = build_repo(posts, pictures=pictures, before=before.repo if before else None)
+    every = [finding for one in examined for finding in one.findings]
+    every += _judge_repo(repo, settings.rules)
+    kept = list(_in_force(every, repo, settings))
+    chosen = sorted(one_per_concern(kept, settings.rules, repo), key=_place)
+    mended = with_known_alts(chosen, repo, refused)
+    return Judged(repo, tuple(kept), tuple(_as_shown(mended, repo, settings, pictures)))
+
+
+def _in_force(findings: Iterable[Finding], repo: Repo, settings: Settings) -> Iterator[Finding]:
+    """The findings at their levels in force, without those that are excused."""
     by_post: dict[str, list[Finding]] = {path: [] for path in repo.posts}
     for finding in findings:
         by_post[finding.path].append(finding)
     known = {rule.id for rule in RULES}
-    kept = (
-        finding
-        for path, found in by_post.items()
-        for finding in settings.policy.applied(
-            excused(found, repo.posts[path], settings.rules, known),
-            Path(path).absolute().as_posix(),
-        )
-    )
-    return one_per_concern(kept, settings.rules, repo)
+    for path, found in by_post.items():
+        told = excused(found, repo.posts[path], settings.rules, known)
+        yield from settings.policy.applied(told, Path(path).absolute().as_posix())
 
 
-def _folder(paths: Sequence[str]) -> Path | None:
-    """The folder that was named, if one was and nothing else."""
-    return Path(paths[0]).absolute() if len(paths) == 1 and Path(paths[0]).is_dir() else None
+def _as_shown(
+    findings: Iterable[Finding], repo: Repo, settings: Settings, pictures: Pictures
+) -> Iterator[Finding]:
+    """The findings, none of whose fixes changes unasked what a theme prints below a picture."""
+    known: dict[Path, bool] = {}
+    for finding in findings:
+        post, fix = repo.posts[finding.path], finding.fix
+        if fix is None or finding.image is None or settings.alt_is_caption is False:
+            yield finding
+            continue
+        alt = post.images[finding.image].alt
+        new_words = fix.alt or not fix.safe
+        if new_words and alt and any(edit.span == alt.span for edit in fix.edits):
+            folder = Path(post.path).parent
+            if folder not in known:
+                known[folder] = settings.alt_is_caption or shows_alt(pictures.site(post))
+            if known[folder]:
+                fix = replace(fix, safe=False, shown=True)
+        yield replace(finding, fix=fix)
 
 
 def _thumbnails(repo: Repo, findings: Sequence[Finding]) -> dict[Key, str]:
@@ -138,32 +193,47 @@ def _thumbnails(repo: Repo, findings: Sequence[Finding]) -> dict[Key, str]:
     return found
 
 
-def _examine_all(found: Sequence[Found], settings: Settings) -> Iterator[Examined]:
-    """Every post in the order given, whatever the number of processes."""
+def examine_all(
+    found: Sequence[tuple[Found, bytes | None]], settings: Settings
+) -> Iterator[Examined]:
+    """Every post in the order given, whatever the number of processes.
+
+    With a post may come the bytes to read in the place of its file's.
+    """
     jobs = min(settings.jobs, len(found) // _WORTH)
     if jobs < 2:
-        yield from (examine(entry, settings) for entry in found)
+        yield from (examine(entry, settings, data) for entry, data in found)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        work = partial(examine, settings=settings)
+        work = partial(_examine_pair, settings=settings)
         yield from pool.map(work, found, chunksize=min(_CHUNK, len(found) // jobs))
 
 
-def examine(found: Found, settings: Settings) -> Examined:
-    """Read one post and ask the rules that need nothing but it. Never raises for what it reads."""
-    reading = read(found, settings.forms)
+def _examine_pair(pair: tuple[Found, bytes | None], settings: Settings) -> Examined:
+    return examine(pair[0], settings, pair[1])
+
+
+def examine(found: Found, settings: Settings, data: bytes | None = None) -> Examined:
+    """Read one post and ask the rules that need nothing but it. Never raises for what it reads.
+
+    ``data`` are the bytes to read; None: those of the file.
+    """
+    reading = read(found, settings.forms, data)
     if isinstance(reading, Unchecked):
         return Examined(unchecked=(reading,))
     post, source = reading
-    findings = tuple(_judge_post(post, settings.rules))
+    findings = tuple(vetted(_judge_post(post, settings.rules), post))
     excerpts = _excerpts(post, source.text) if settings.page else {}
     return Examined((post,), findings, post.unchecked, excerpts)
 
 
-def read(found: Found, forms: Forms = NO_FORMS) -> Reading | Unchecked:
-    """The post that was found, or why it could not be read; ``forms`` as for ``read_post``."""
+def read(found: Found, forms: Forms = NO_FORMS, data: bytes | None = None) -> Reading | Unchecked:
+    """The post that was found, or why it could not be read; ``forms`` as for ``read_post``.
+
+    ``data`` are the bytes to read; None: those of the file.
+    """
     try:
-        return read_post(found.path, found.file.read_bytes(), forms)
+        return read_post(found.path, found.file.read_bytes() if data is None else data, forms)
     except NotText as problem:
         return Unchecked(found.path, problem.reason, detail=problem.detail)
     except OSError as problem:
@@ -173,7 +243,7 @@ def read(found: Found, forms: Forms = NO_FORMS) -> Reading | Unchecked:
         return Unchecked(found.path, Reason.FAILED, detail=f"{type(problem).__name__}: {problem}")
 
 
-def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterable[Finding]:
+def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterator[Finding]:
     for rule in rules:
         if isinstance(rule, PostRule):
             yield from rule.check(post)

@@ -51,6 +51,10 @@ class Pictures:
         """The asset that an image of ``post`` with this address would show."""
         return self._found(post, src)[0]
 
+    def site(self, post: Post) -> Site:
+        """The site that ``post`` belongs to."""
+        return self._sites.of(Path(post.path).absolute())
+
     def _found(
         self, post: Post, src: str, tag: str = "", *, templated: bool = False
     ) -> tuple[Asset, Path | None]:

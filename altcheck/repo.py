@@ -128,25 +128,35 @@ def _alts(posts: Iterable[Post], assets: Mapping[Key, Asset]) -> Alts:
     return Alts({alt: len(found) for alt, found in called.items()}, first, uses, usual)
 
 
-def build_repo(posts: Iterable[Post], given: Path | None = None) -> Repo:
+def build_repo(
+    posts: Iterable[Post],
+    given: Path | None = None,
+    *,
+    pictures: Pictures | None = None,
+    before: Repo | None = None,
+) -> Repo:
     """Look at the local files behind the images of ``posts``, each of them once.
 
     ``given`` is the folder that the user named, if it was one: without a repository or a site
-    around the posts, nothing above it is read.
+    around the posts, nothing above it is read. ``pictures`` knows what was looked at before; what
+    is known of a post that is still the same in the repository ``before`` is not asked again.
     """
-    pictures = Pictures(given)
+    pictures = pictures or Pictures(given)
     by_path = {post.path: post for post in posts}
     assets: dict[Key, Asset] = {}
     files: dict[Key, Path] = {}
     for path, post in by_path.items():
+        known = before if before is not None and before.posts.get(path) is post else None
         for image in post.images:
-            if image.element in _WITHOUT_FILE:
-                assets[path, image.index] = Asset("", State.NO_FILE)
-                continue
-            asset, file = pictures.behind(image, post)
-            assets[path, image.index] = asset
+            key = path, image.index
+            if known is not None:
+                assets[key], file = known.assets[key], known.files.get(key)
+            elif image.element in _WITHOUT_FILE:
+                assets[key], file = Asset("", State.NO_FILE), None
+            else:
+                assets[key], file = pictures.behind(image, post)
             if file is not None:
-                files[path, image.index] = file
+                files[key] = file
     copies, alts = _copies(assets, files), _alts(by_path.values(), assets)
     return Repo(by_path, assets, files, pictures.at, copies, alts)
 

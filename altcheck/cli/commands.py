@@ -1,4 +1,4 @@
-"""``altcheck audit``, ``check``, ``images`` and ``rules``.
+"""``altcheck audit``, ``check``, ``images`` and ``rules``; ``fix`` has a module of its own.
 
 Exit codes: 0 nothing at or above the threshold, 1 something is, 2 the run itself failed.
 """
@@ -6,11 +6,10 @@ Exit codes: 0 nothing at or above the threshold, 1 something is, 2 the run itsel
 from __future__ import annotations
 
 import json
-import locale
 import os
 import sys
 import webbrowser
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from typing import NoReturn
@@ -20,10 +19,13 @@ from rich.console import Console
 from rich.text import Text
 
 from altcheck import __version__
-from altcheck.audit import Settings, audit, read
-from altcheck.cli.problems import FAILED, RunFailed, complain, nearest
+from altcheck.audit import audit, read
+from altcheck.cli import options
+from altcheck.cli.fix import fix
+from altcheck.cli.options import print_lines, rule_named, write
+from altcheck.cli.problems import FAILED, complain
 from altcheck.cli.progress import progress
-from altcheck.cli.settings import config_command, config_option, configured
+from altcheck.cli.settings import audit_settings, config_command, config_option, configured
 from altcheck.document import Post, Reason, Unchecked
 from altcheck.posts.discover import discover
 from altcheck.report import Report
@@ -31,9 +33,9 @@ from altcheck.reporters import catalogue, html, text
 from altcheck.reporters.records import image_record, report_record, rule_record
 from altcheck.rules import RULES
 from altcheck.rules.measured import measured
-from altcheck.rules.rule import Level, Rule
+from altcheck.rules.rule import Level
 from altcheck.rules.unbuilt import UNBUILT
-from altcheck.words import LANGUAGES, Language, Words
+from altcheck.words import Language, Words
 
 _PAGE = "altcheck.html"
 _LEVELS = {str(level): level for level in reversed(Level)}
@@ -42,34 +44,6 @@ _REMOTE = Words(
     en="This version asks no host for remote images; --offline says that you know.",
     zh="本版本不会访问远程图片；加上 --offline 表示已知悉。",
 )
-_NOT_WRITTEN = Words(
-    en="{path}: {problem}. Choose another place with {option}.",
-    zh="{path}：{problem}。请用 {option} 指定其他位置。",
-)
-_NO_RULE = Words(en="There is no rule {name}.{hint}", zh="没有名为 {name} 的规则。{hint}")
-
-
-def _default_language() -> Language:
-    """Chinese where the environment speaks Chinese, else English."""
-    name = (locale.getlocale(locale.LC_CTYPE)[0] or "").lower()
-    return "zh" if name.startswith(("zh", "chinese")) else "en"
-
-
-_lang = click.option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    default=_default_language,
-    show_default="that of the environment",
-    help="The language of findings and report.",
-)
-_jobs = click.option(
-    "--jobs",
-    type=click.IntRange(1),
-    default=lambda: os.cpu_count() or 1,
-    show_default="the processor's cores",
-    help="Processes that read posts; the result is the same whatever their number.",
-)
-_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
 def main(argv: Sequence[str] | None = None) -> NoReturn:
@@ -99,7 +73,7 @@ cli.add_command(config_command)
 
 
 @cli.command("audit")
-@_paths
+@options.paths
 @click.option(
     "--html",
     "page",
@@ -111,8 +85,8 @@ cli.add_command(config_command)
 @click.option("--open", "open_", is_flag=True, help="Open the report in the browser.")
 @click.option("--offline", is_flag=True, help="Ask no host for remote images.")
 @config_option
-@_jobs
-@_lang
+@options.jobs
+@options.lang
 def audit_command(
     paths: tuple[str, ...],
     page: str,
@@ -128,15 +102,15 @@ def audit_command(
     PATH is a post, or a folder of posts. Exit code 1 says that there is at least one error.
     """
     config = configured(config_file, paths, lang)
-    settings = Settings(config.rules, config.policy, page=True, jobs=jobs)
+    settings = audit_settings(config, jobs, page=True)
     with progress() as tick:
         report = audit(paths, settings, tick)
     click.echo(_as_text(report, lang), nl=False)
     if not offline and any(note.reason is Reason.OFFLINE for note in report.unchecked):
-        _print([Text(_REMOTE.in_(lang))])
+        print_lines([Text(_REMOTE.in_(lang))])
     written = _page_path(page)
-    _write(written, html.render(report, lang, RULES), "--html PATH", lang)
-    _print([Text(_WRITTEN.in_(lang, {"path": written}))])
+    write(written, html.render(report, lang, RULES), "--html PATH", lang)
+    print_lines([Text(_WRITTEN.in_(lang, {"path": written}))])
     if open_:
         webbrowser.open(written.resolve().as_uri())
     if complain(report.unchecked, paths, lang):
@@ -150,19 +124,8 @@ def _page_path(target: str) -> Path:
     return path if whole else path / _PAGE
 
 
-def _write(path: Path, content: str, option: str, lang: Language) -> None:
-    """Write what was asked for; a clear error that names the option where that can't be done."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
-    except OSError as error:
-        problem = error.strerror or type(error).__name__
-        args = {"path": path, "problem": problem, "option": option}
-        raise RunFailed(_NOT_WRITTEN.in_(lang, args)) from error
-
-
 @cli.command()
-@_paths
+@options.paths
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("-o", "--output", metavar="FILE", help="Write there instead of standard output.")
 @click.option(
@@ -173,8 +136,8 @@ def _write(path: Path, content: str, option: str, lang: Language) -> None:
     help="The level from which on a finding makes the exit code 1.",
 )
 @config_option
-@_jobs
-@_lang
+@options.jobs
+@options.lang
 def check(
     paths: tuple[str, ...],
     form: str,
@@ -190,7 +153,7 @@ def check(
     """
     config = configured(config_file, paths, lang)
     with progress() as tick:
-        report = audit(paths, Settings(config.rules, config.policy, jobs=jobs), tick)
+        report = audit(paths, audit_settings(config, jobs), tick)
     if form == "json":
         result = json.dumps(report_record(report, RULES), ensure_ascii=False, indent=1) + "\n"
     else:
@@ -198,7 +161,7 @@ def check(
     if output is None:
         click.echo(result, nl=False)
     else:
-        _write(Path(output), result, "-o FILE", lang)
+        write(Path(output), result, "-o FILE", lang)
     if complain(report.unchecked, paths, lang):
         return FAILED
     threshold = _LEVELS.get(fail_on)
@@ -218,10 +181,10 @@ def _as_text(report: Report, lang: Language) -> str:
 
 
 @cli.command()
-@_paths
+@options.paths
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--explain", is_flag=True, help="Name the evidence for each caption.")
-@_lang
+@options.lang
 def images(paths: tuple[str, ...], lang: Language, *, as_json: bool, explain: bool) -> int:
     """List what was read: every image with its alt, caption, credit and place."""
     notes: list[Unchecked] = []
@@ -241,38 +204,27 @@ def _print_images(post: Post, *, as_json: bool, explain: bool) -> None:
             record = image_record(post, image, explain=explain)
             click.echo(json.dumps(record, ensure_ascii=False))
         else:
-            _print(text.image_lines(post, image, explain=explain))
+            print_lines(text.image_lines(post, image, explain=explain))
 
 
 @cli.command()
 @click.argument("name", required=False, metavar="[RULE]")
 @click.option("--json", "as_json", is_flag=True, help="The catalogue as JSON.")
 @click.option("--html", "page", metavar="FILE", help="Write the catalogue as an HTML page.")
-@_lang
+@options.lang
 def rules(name: str | None, page: str | None, lang: Language, *, as_json: bool) -> int:
     """List the rules, or show one rule's page."""
-    chosen = RULES if name is None else (_rule(name, lang),)
+    chosen = RULES if name is None else (rule_named(name, RULES, lang),)
     if page is not None:
-        _write(Path(page), catalogue.render(chosen, UNBUILT, measured(), lang), "--html FILE", lang)
-        _print([Text(_WRITTEN.in_(lang, {"path": page}))])
+        write(Path(page), catalogue.render(chosen, UNBUILT, measured(), lang), "--html FILE", lang)
+        print_lines([Text(_WRITTEN.in_(lang, {"path": page}))])
     elif as_json:
         click.echo(json.dumps([rule_record(rule) for rule in chosen], ensure_ascii=False, indent=2))
     elif name is None:
-        _print(text.rule_list(chosen, lang))
+        print_lines(text.rule_list(chosen, lang))
     else:
-        _print(text.rule_page(chosen[0], lang))
+        print_lines(text.rule_page(chosen[0], lang))
     return 0
 
 
-def _rule(name: str, lang: Language) -> Rule:
-    for rule in RULES:
-        if rule.id == name:
-            return rule
-    hint = nearest(name, (rule.id for rule in RULES), lang)
-    raise RunFailed(_NO_RULE.in_(lang, {"name": name, "hint": hint}))
-
-
-def _print(lines: Iterable[Text]) -> None:
-    console = Console(highlight=False, soft_wrap=True)
-    for line in lines:
-        console.print(line)
+cli.add_command(fix)

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from altcheck.audit import Settings
 from altcheck.cli.problems import RunFailed
 from altcheck.config import BadSetting, Config, load
 from altcheck.rules import RULES
@@ -30,6 +31,12 @@ def configured(file: str | None, paths: tuple[str, ...], lang: Language) -> Conf
         return load(file, paths)
     except BadSetting as problem:
         raise RunFailed(problem.sentence(lang)) from problem
+
+
+def audit_settings(config: Config, jobs: int, *, page: bool = False) -> Settings:
+    """What an audit is to do under ``config``."""
+    caption = config.alt_is_caption
+    return Settings(config.rules, config.policy, page, jobs, alt_is_caption=caption)
 
 
 def in_force(config: Config) -> Iterator[tuple[str, Any, str]]:

@@ -32,7 +32,7 @@ from altcheck.document.post import (
     SlipKind,
     Unchecked,
 )
-from altcheck.document.slots import Attribute, Edit, Slot, Span, Unwritable, splice
+from altcheck.document.slots import Attribute, Edit, Slot, Span, Unwritable, overlap, splice
 
 __all__ = [
     "Access",
@@ -64,5 +64,6 @@ __all__ = [
     "Syntax",
     "Unchecked",
     "Unwritable",
+    "overlap",
     "splice",
 ]

@@ -121,16 +121,17 @@ class Image:
 
     ``index`` is its place in ``Post.images``. ``n`` is the ordinal among the ``img`` of the body,
     from 0; None for another ``element``, and for one in front matter, which has ``key`` instead
-    (``cover.image``). ``span`` is the image's own markup. ``alt`` is None only where the syntax has
-    no place for one; ``src`` stands for data, href and poster too. ``inert`` says that the page
-    doesn't show it there at all (``template``, or ``noscript`` when it only repeats the image
-    before it). ``lazy`` is the real address where ``src`` is a placeholder. ``decorative`` is where
-    the author marked it as decoration in a syntax that has no ``alt=""``. ``duplicated`` are
-    attributes that don't count because one of the same name stands before them; ``sources`` those
-    of the picture around it. ``lang`` is the language in force. ``heading`` is the other text of
-    the heading that it stands in, ``figure`` that figure's place in ``Post.figures``, ``area`` the
-    name of the map that it is an area of. ``tag`` is how the generator's tag begins (``{% img``),
-    empty for what is none; ``attached`` says that the picture itself is in the post's file.
+    (``cover.image``), with ``alt_key`` beside it that holds or would hold its alt. ``span`` is the
+    image's own markup. ``alt`` is None only where the syntax has no place for one; ``src`` stands
+    for data, href and poster too. ``inert`` says that the page doesn't show it there at all
+    (``template``, or ``noscript`` when it only repeats the image before it). ``lazy`` is the real
+    address where ``src`` is a placeholder. ``decorative`` is where the author marked it as
+    decoration in a syntax that has no ``alt=""``. ``duplicated`` are attributes that don't count
+    because one of the same name stands before them; ``sources`` those of the picture around it.
+    ``lang`` is the language in force. ``heading`` is the other text of the heading that it stands
+    in, ``figure`` that figure's place in ``Post.figures``, ``area`` the name of the map that it is
+    an area of. ``tag`` is how the generator's tag begins (``{% img``), empty for what is none;
+    ``attached`` says that the picture itself is in the post's file.
     """
 
     path: str
@@ -160,6 +161,7 @@ class Image:
     tag: str = ""
     attached: bool = False
     near: Near = Near()
+    alt_key: str | None = None
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

@@ -24,6 +24,14 @@ class Edit(NamedTuple):
     text: str
 
 
+def overlap(one: Edit, other: Edit) -> bool:
+    """Whether two different edits want the same characters, or the same place."""
+    if one == other:
+        return False
+    (start, stop), (begin, end) = one.span, other.span
+    return one.span == other.span or (start < end and begin < stop)
+
+
 class Unwritable(ValueError):
     """The slot, or the syntax of the slot, can't hold the value."""
 

@@ -101,7 +101,9 @@ def _fix_record(finding: Finding) -> Mapping[str, object] | None:
         {"start": edit.span.start, "end": edit.span.stop, "text": edit.text}
         for edit in finding.fix.edits
     ]
-    return {"safe": finding.fix.safe, "edits": edits}
+    alt = finding.fix.alt
+    words = {"alt": alt.text, "origin": alt.origin} if alt else {}
+    return {"safe": finding.fix.safe, "edits": edits} | words
 
 
 def _unchecked_record(note: Unchecked) -> Record:

@@ -15,6 +15,7 @@ _BADGE = re.compile(
 _SPACER = re.compile(
     r"(?:^|/)(?:spacer|blank|pixel|transparent|clear|1x1)\.(?:gif|png)$", re.IGNORECASE
 )
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)", re.IGNORECASE)
 _TINY = 3  # pixels: a side no longer than this shows nothing
 
 
@@ -79,3 +80,12 @@ def alone_in_link(image: Image) -> bool:
     """Whether the image is in a link or button that nothing else gives a name."""
     link = image.link
     return link is not None and not (link.label or link.text or link.title)
+
+
+def names_link(image: Image) -> bool:
+    """Whether the image's alt has to say where a link leads, and not only what it shows.
+
+    A link to a picture leads to the same one in a larger size.
+    """
+    href = (image.link.href if image.link else None) or ""
+    return alone_in_link(image) and not _PICTURE.search(href)

@@ -87,11 +87,17 @@ class AltRedundantPrefix(AltStyle):
 
     def repair(self, alt: str, image: Image, post: Post) -> Fix | None:
         """What is left, with a capital if the alt had one; only where the rest stands by itself."""
-        found = _beginning(alt, lexicons(alt, image, post))
-        if found is None or not (found.plain and found.cut):
-            return None
-        rest = found.rest
-        return rewritten(image, rest[0].upper() + rest[1:] if alt[0].isupper() else rest)
+        rest = without_prefix(alt, image, post)
+        return None if rest == alt else rewritten(image, rest)
+
+
+def without_prefix(alt: str, image: Image, post: Post) -> str:
+    """The alt without words in front that say that it is a picture, if it can stand without."""
+    found = _beginning(alt, lexicons(alt, image, post))
+    if found is None or not (found.plain and found.cut):
+        return alt
+    rest = found.rest
+    return rest[0].upper() + rest[1:] if alt[0].isupper() else rest
 
 
 def _beginning(alt: str, chosen: tuple[Lexicon, ...]) -> _Beginning | None:

@@ -134,8 +134,14 @@ class AltDuplicatesAdjacentLink(AltStyle):
 
 @dataclass(frozen=True)
 class AltDuplicatesCaption(AltStyle):
-    """HTML Standard: the alt does not repeat the caption; technique G95."""
+    """HTML Standard: the alt does not repeat the caption; technique G95.
 
+    A caption's description as the alt is what a repair writes, because it is better than none: a
+    notice stays until somebody writes what the caption doesn't say. With the credit in it nobody
+    meant it as a description: that is a warning.
+    """
+
+    level = Level.NOTICE
     title = Words(en="Alt text repeats the caption", zh="替代文本与图注重复")
     message = Words(
         en="The alt text says the same as the caption, so it is read out twice.",
@@ -165,8 +171,12 @@ class AltDuplicatesCaption(AltStyle):
         Example("![«Dawn at the quay»](a.png)\n\n*Dawn at the quay*\n"),
         Example(
             '<figure><img src="a.png" alt="«Dawn at the old quay»"><figcaption>Dawn at the old quay today'
+            "</figcaption></figure>\n"
+        ),
+        Example(
+            '<figure><img src="a.png" alt="«Two boats. Photo: Ann Lee»"><figcaption>Two boats. Photo: Ann Lee'
             "</figcaption></figure>\n",
-            level=Level.NOTICE,
+            level=Level.WARNING,
         ),
     )
 
@@ -176,9 +186,11 @@ class AltDuplicatesCaption(AltStyle):
         return _same(alt, image) or _overlap(alt, image)
 
     def grade(self, alt: str, image: Image, post: Post) -> Level:
-        """A notice where a few words differ."""
+        """A warning where the alt has the caption's credit too."""
         del post
-        return Level.WARNING if _same(alt, image) else Level.NOTICE
+        own = (image.caption.description if image.caption else None) or ""
+        repeats_credit = _same(alt, image) and letters(alt) != letters(own)
+        return Level.WARNING if repeats_credit else self.level
 
 
 def _captions(image: Image) -> list[str]:

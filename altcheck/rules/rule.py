@@ -37,15 +37,31 @@ An image gets one finding per concern: the first in the order of the catalogue.
 """
 
 
+Origin = Literal["repository", "caption", "title"]
+"""Whose words an alt is made of: another alt of the same picture, its caption, or its title."""
+
+
+class AltText(NamedTuple):
+    """The words that a fix writes into an alt, and where they stand already."""
+
+    text: str
+    origin: Origin
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Edits that are taken whole or not at all.
 
-    ``safe``: may be written without asking. Otherwise only on ``--unsafe``.
+    ``safe``: may be written without asking. Otherwise only on ``--unsafe``, or if the rule is
+    selected by name; but an ``alt`` in doubt, and one that is ``shown``, only on ``--unsafe``.
+    ``alt`` is there if the fix gives an image words that it has elsewhere; ``shown`` says that the
+    site's theme prints the alt as a caption, so that the edit would be seen on the page.
     """
 
     edits: tuple[Edit, ...]
     safe: bool
+    alt: AltText | None = None
+    shown: bool = False
 
 
 Argument = str | int | tuple[str, ...]

@@ -4,5 +4,16 @@ from altcheck.site.doubts import Doubts
 from altcheck.site.expressions import filled_in
 from altcheck.site.find import Sites, find_site, site_at
 from altcheck.site.site import Kind, Mount, Site
+from altcheck.site.theme import shows_alt
 
-__all__ = ["Doubts", "Kind", "Mount", "Site", "Sites", "filled_in", "find_site", "site_at"]
+__all__ = [
+    "Doubts",
+    "Kind",
+    "Mount",
+    "Site",
+    "Sites",
+    "filled_in",
+    "find_site",
+    "shows_alt",
+    "site_at",
+]

@@ -179,10 +179,10 @@ def test_a_fault_of_our_own_in_one_post_does_not_stop_the_others(run, monkeypatc
     write("a/two.md", ONE)
     real = read_post
 
-    def fail(path, data):
+    def fail(path, data, *args):
         if path.endswith("one.md"):
             raise RuntimeError("broken")
-        return real(path, data)
+        return real(path, data, *args)
 
     monkeypatch.setattr("altcheck.audit.read_post", fail)
     code, out, err = run("audit", "--offline", "a")
@@ -285,7 +285,10 @@ def test_check_prints_json_with_places_messages_and_fixes(run):
         "rule": "image-alt-missing", "level": "error", "post": "a.md", "line": 6, "column": 4,
         "end_line": 6, "end_column": 39, "start": 22, "end": 57, "image": "https://a.example/b.png",
         "message": finding["message"], "args": {},
-        "fix": {"safe": True, "edits": [{"start": 56, "end": 56, "text": " alt='两只船靠在码头'"}]},
+        "fix": {
+            "safe": True, "edits": [{"start": 56, "end": 56, "text": " alt='两只船靠在码头'"}],
+            "alt": "两只船靠在码头", "origin": "caption",
+        },
     }  # fmt: skip
     assert finding["message"].keys() == {"en", "zh"}
     assert record["unchecked"] == [

@@ -2,7 +2,14 @@
 
 import pytest
 
-from altcheck.rules.name import accessible_name, alone_in_link, is_pixel, is_sign, needs_name
+from altcheck.rules.name import (
+    accessible_name,
+    alone_in_link,
+    is_pixel,
+    is_sign,
+    names_link,
+    needs_name,
+)
 
 from .reading import found, image
 
@@ -104,3 +111,19 @@ def test_an_image_is_alone_in_a_link_that_nothing_else_names(text, alone):
 def test_the_alt_of_another_image_names_the_link():
     text = '<p><a href="b"><img src="a.png" alt=""><img src="c.png" alt="Harbour"></a></p>\n'
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("![](a.png)\n", False),
+        ("[![](a.png)](a.png)\n", False),
+        ("[![](a.png)](/full/a.JPG?w=9)\n", False),
+        ("[![](a.png) The harbour](harbour)\n", False),
+        ("[![](a.png)](harbour)\n", True),
+        ("[![](a.png)](/png)\n", True),
+        ('<p><button><img src="a.png"></button></p>\n', True),
+    ],
+)
+def test_an_image_alone_in_a_link_names_it_unless_the_link_leads_to_a_picture(text, names):
+    assert names_link(image(text)) is names

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from altcheck.document import Caption, Slot, Span, Unwritable, splice
-from altcheck.rules.repair import alt_fix, blank
+from altcheck.rules.repair import alt_fix, blank, put
+from altcheck.rules.rule import AltText
 
 from .reading import image
 
@@ -70,3 +71,44 @@ def test_a_person_can_write_where_the_slot_can_be_written():
     assert blank(image("![](a.png)\n")).span == Span(2, 2)
     assert blank(with_caption("x", alt=None)) is None
     assert blank(with_caption("x", alt=Slot("", Span(0, 0)))) is None
+
+
+def test_a_title_is_taken_where_the_caption_has_nothing():
+    fix = alt_fix(image('![](a.png "Two  boats")\n'))
+    assert (fix.alt, fix.safe) == (AltText("Two boats", "title"), True)
+    text = '<figure><img src="a.png" title="Dusk"><figcaption>Two boats</figcaption></figure>\n'
+    assert alt_fix(image(text)).alt == AltText("Two boats", "caption")
+
+
+@pytest.mark.parametrize("title", ["", " ", "—", "a.png", "IMG_1.JPG", "{{ page.title }}"])
+def test_a_title_that_names_a_file_or_nothing_is_not(title):
+    assert alt_fix(image(f'<p><img src="a.png" title="{title}"></p>\n')) is None
+
+
+@pytest.mark.parametrize(
+    ("src", "title", "taken"),
+    [
+        ("https://a.example/Photos_5033_l-2015.jpg?w=9", "Photos_5033_l-2015", False),
+        ("a%20b-1.png", "a b-1", False),
+        ("harbour.png", "harbour", True),
+        ("red-boat.png", "Red boat", True),
+    ],
+)
+def test_a_title_that_is_the_files_name_without_suffix_is_not(src, title, taken):
+    assert (alt_fix(image(f'<p><img src="{src}" title="{title}"></p>\n')) is not None) is taken
+
+
+@pytest.mark.parametrize("mark", ["▲", "↓ ", "图 | ", "图丨"])
+def test_marks_that_point_at_the_picture_are_no_part_of_its_alt(mark):
+    assert alt_fix(with_caption(mark + "Two boats")).alt.text == "Two boats"
+
+
+def test_a_long_title_is_not_safe():
+    assert not alt_fix(image(f'![](a.png "{"x" * 251}")\n')).safe
+    assert alt_fix(image('[![](a.png "Two boats")](a.jpg)\n')).safe
+
+
+def test_put_gives_no_fix_for_the_alt_that_is_there():
+    there = image("![Two boats](a.png)\n")
+    assert put(there, AltText("Two boats", "repository"), safe=True) is None
+    assert put(there, AltText("A harbour", "repository"), safe=False).safe is False

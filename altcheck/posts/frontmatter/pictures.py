@@ -58,13 +58,14 @@ def pictures(path: str, entries: Sequence[Entry], lang: str | None) -> tuple[Ima
     for entry in found:
         alone = siblings[entry.path[:-1]] == 1
         alt = _companion(entry, by_path, _ALT_INNER, _ENDINGS, alone=alone)
-        slot = alt.slot if alt else _absent(entry, ending, alone=alone)
+        alt_key = str(alt.path[-1]) if alt else _new_key(entry, ending, alone=alone)
+        slot = alt.slot if alt else _absent(entry, alt_key)
         caption = _companion(entry, by_path, _CAPTIONS, _CAPTION_ENDINGS, alone=alone)
         images.append(
             Image(
                 path, len(images), None, entry.slot.span, "front-matter", entry.slot, slot,
                 access=_access(slot), key=spoken(entry.path), lang=lang,
-                caption=_caption(caption),
+                caption=_caption(caption), alt_key=alt_key,
             )
         )  # fmt: skip
     return tuple(images)
@@ -132,14 +133,20 @@ def _ending_in_use(found: Sequence[Entry], by_path: _ByPath) -> str | None:
     return None
 
 
-def _absent(entry: Entry, ending: str | None, *, alone: bool) -> Slot | None:
-    """Where an alt would go: in a key of its own, right behind that of the picture."""
+def _new_key(entry: Entry, ending: str | None, *, alone: bool) -> str | None:
+    """The key for an alt that isn't there yet; None if it can have none."""
     key = entry.path[-1]
-    if entry.room is None or not isinstance(key, str):
+    if not isinstance(key, str):
         return None
-    name = "alt" if alone and _nested(entry) else _stems(key)[-1] + (ending or _ending(key))
+    return "alt" if alone and _nested(entry) else _stems(key)[-1] + (ending or _ending(key))
+
+
+def _absent(entry: Entry, key: str | None) -> Slot | None:
+    """Where an alt would go: in a key of its own, right behind that of the picture."""
+    if entry.room is None or key is None:
+        return None
     at = entry.room.at
-    return Slot(None, Span(at, at), entry.room.writer(name))
+    return Slot(None, Span(at, at), entry.room.writer(key))
 
 
 def _ending(key: str) -> str:

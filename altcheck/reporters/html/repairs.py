@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from altcheck.document import Edit, Span, Unwritable, splice
+from altcheck.document import Edit, Span, Unwritable, overlap, splice
 from altcheck.report import Excerpt
 from altcheck.reporters.html.marking import Piece, mark
 from altcheck.rules.rule import Finding
@@ -72,15 +72,7 @@ def _take(edits: Sequence[Edit], within: Span, taken: list[Edit]) -> bool:
 
 
 def _collides(edits: Iterable[Edit], taken: Iterable[Edit]) -> bool:
-    return any(_overlap(edit, other) for edit in edits for other in taken)
-
-
-def _overlap(one: Edit, other: Edit) -> bool:
-    """Whether two different edits want the same characters, or the same place."""
-    if one == other:
-        return False
-    (start, stop), (begin, end) = one.span, other.span
-    return one.span == other.span or (start < end and begin < stop)
+    return any(overlap(edit, other) for edit in edits for other in taken)
 
 
 def _blank(finding: Finding) -> tuple[Edit, ...]:

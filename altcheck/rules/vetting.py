@@ -1,0 +1,62 @@
+"""Whether an alt text is good enough to be given to an image: asked of the rules themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from altcheck.document import Image, Post
+from altcheck.rules import RULES
+from altcheck.rules.quality import AltStyle
+from altcheck.rules.redundant import without_prefix
+from altcheck.rules.repair import proposals, put
+from altcheck.rules.rule import Finding, Fix, ImageRule, Level
+
+# Whatever somebody switched off: "image" is no alt to be handed on.
+_JUDGES = tuple(rule for rule in RULES if rule.judges_quality and isinstance(rule, ImageRule))
+_STYLE = frozenset(rule.id for rule in RULES if isinstance(rule, AltStyle))
+
+
+def is_good(alt: str, image: Image, post: Post) -> bool:
+    """Whether no rule about the quality of alts would complain if ``image`` had this alt.
+
+    Notices are let go: an alt that repeats its caption is better than none.
+    """
+    if image.alt is None or not alt.strip():
+        return False
+    changed = replace(image, alt=image.alt._replace(value=alt))
+    return not any(
+        finding.level >= Level.WARNING
+        for rule in _JUDGES
+        if image.element in rule.elements
+        for finding in rule.check(changed, post)
+    )
+
+
+def wants_alt(finding: Finding, post: Post) -> bool:
+    """Whether ``finding`` asks for an alt in other words, and has no other repair of its own.
+
+    An alt that says something, and could say it better, is for a person to mend.
+    """
+    if finding.image is None or finding.blank is None or finding.rule in _STYLE:
+        return False
+    alt = post.images[finding.image].alt
+    return finding.blank == alt and (finding.fix is None or finding.fix.alt is not None)
+
+
+def vetted(findings: Iterator[Finding], post: Post) -> Iterator[Finding]:
+    """The findings, with the best alt that the post has to offer if no rule complains of it."""
+    for finding in findings:
+        if finding.image is None or not wants_alt(finding, post):
+            yield finding
+            continue
+        image = post.images[finding.image]
+        yield replace(finding, fix=next(_good_fixes(image, post), None))
+
+
+def _good_fixes(image: Image, post: Post) -> Iterator[Fix]:
+    for alt, safe in proposals(image):
+        text = without_prefix(alt.text, image, post)
+        fix = put(image, alt._replace(text=text), safe=safe)
+        if fix is not None and is_good(text, image, post):
+            yield fix
