@@ -22,7 +22,7 @@ ROOMS = {
     "audit": {"document", "posts", "assets", "pictures", "repo", "report", "rules", "site"},
     "fixes": {"document", "posts", "pictures", "repo", "rules", "audit"},
     "reporters": {"words", "document", "assets", "rules", "report"},
-    "config": {"words", "rules"},
+    "config": {"words", "posts", "rules"},
     "cli": {
         "config",
         "words",

@@ -35,8 +35,7 @@ def configured(file: str | None, paths: tuple[str, ...], lang: Language) -> Conf
 
 def audit_settings(config: Config, jobs: int, *, page: bool = False) -> Settings:
     """What an audit is to do under ``config``."""
-    caption = config.alt_is_caption
-    return Settings(config.rules, config.policy, page, jobs, alt_is_caption=caption)
+    return Settings(config.rules, config.policy, page, jobs, config.forms, config.alt_is_caption)
 
 
 def in_force(config: Config) -> Iterator[tuple[str, Any, str]]:

@@ -9,7 +9,9 @@ from pathlib import Path
 from altcheck.config.files import Setting, common_folder, find, layers
 from altcheck.config.problem import BadSetting, nearest
 from altcheck.config.rules import choose
+from altcheck.config.tags import tag_form
 from altcheck.config.values import boolean, entries, texts
+from altcheck.posts.forms import NO_FORMS, Forms, TagForm
 from altcheck.rules import RULES
 from altcheck.rules.policy import Policy
 from altcheck.rules.rule import Rule
@@ -27,15 +29,16 @@ class Config:
     ``file`` is the settings' file, None if there is none. ``rules`` are those to be asked, with
     their options, in the order of precedence; ``policy`` says which of them count where, and how
     much. ``alt_is_caption`` says whether the site's theme shows the alt as a caption, None if
-    nobody said. ``languages`` are those of posts that don't name theirs. ``settings`` are the
-    values that files set, each with its file and key.
+    nobody said. ``forms`` is what posts are read with: the site's own tags, and the languages of
+    posts that don't name theirs. ``settings`` are the values that files set, each with its file
+    and key.
     """
 
     file: Path | None = None
     rules: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.on)
     policy: Policy = field(default_factory=Policy)
     alt_is_caption: bool | None = None
-    languages: tuple[str, ...] = ()
+    forms: Forms = NO_FORMS
     settings: Mapping[str, Setting] = field(default_factory=dict)
 
 
@@ -72,6 +75,12 @@ def _config(file: Path, settings: Mapping[str, Setting]) -> Config:
         rules,
         Policy(levels, overrides, base),
         None if caption is None else boolean(caption),
-        () if languages is None else texts(languages),
+        Forms(_tags(settings), () if languages is None else texts(languages)),
         settings,
     )
+
+
+def _tags(settings: Mapping[str, Setting]) -> tuple[TagForm, ...]:
+    start = "tags."
+    named = ((k.removeprefix(start), s) for k, s in settings.items() if k.startswith(start))
+    return tuple(tag_form(name, setting) for name, setting in named)

@@ -183,6 +183,7 @@ class Lines:
 class Post:
     """A post that was read: its images in order, those of the front matter first.
 
+    ``lang`` is the language it names; ``languages`` those that it may be in where it names none.
     ``locked`` is None, or the reason why this file may not be edited. ``whole_page`` tells a
     complete HTML document from a fragment; ``complete`` says that nothing is added to the file
     before it is shown, so that an id which is not in it is nowhere. ``unchecked`` is what the
@@ -199,6 +200,7 @@ class Post:
     images: tuple[Image, ...]
     lines: Lines
     lang: str | None = None
+    languages: tuple[str, ...] = ()
     figcaptions: tuple[Figcaption, ...] = ()
     figures: tuple[Figure, ...] = ()
     links: tuple[LinkPlace, ...] = ()

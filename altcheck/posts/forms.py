@@ -48,9 +48,14 @@ class TagForm:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """What a post is to be read with beside what every reader knows: the site's own tags."""
+    """What a post is to be read with beside what every reader knows.
+
+    ``tags`` are the site's own; ``languages`` those of posts that don't say theirs: one is taken
+    for theirs, of several any may be.
+    """
 
     tags: tuple[TagForm, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 NO_FORMS = Forms()

@@ -62,13 +62,14 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=front.error))
     if source.locked:
         unchecked.append(Unchecked(path, source.locked, detail=source.detail))
+    lang = front.lang or (forms.languages[0] if len(forms.languages) == 1 else None)
     components = jsx or not page
     marked = Marked(text, front.stop, forms, jsx=jsx, components=components)
     first = len(front.images)
     if marked.holds_nothing():
         body = Body(excuses=tuple(find_excuses(None, marked)))
     else:
-        body = read_body(path, marked, first, front.lang, html=html)
+        body = read_body(path, marked, first, lang, html=html)
     images = front.images + body.images
     excuses = bound(body.excuses, images)
     # A template around a page, or in it, could hold what an id of the page refers to.
@@ -80,23 +81,24 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         source.encoding,
         tuple(decorated(images, excuses, text)),
         Lines(text),
-        body.lang or front.lang,
-        body.figcaptions,
-        body.figures,
-        body.links,
-        body.decorations,
-        body.meta,
-        body.pictures,
-        source.locked,
-        html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
-        complete,
-        (*unchecked, *body.unchecked),
-        excuses,
-        () if html else find_slips(marked, body.images),
-        body.base,
-        _variables(text, front),
-        front.values.get("title") or body.title,
-        body.code,
+        lang=body.lang or lang,
+        languages=forms.languages,
+        figcaptions=body.figcaptions,
+        figures=body.figures,
+        links=body.links,
+        decorations=body.decorations,
+        meta=body.meta,
+        pictures=body.pictures,
+        locked=source.locked,
+        whole_page=html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
+        complete=complete,
+        unchecked=(*unchecked, *body.unchecked),
+        excuses=excuses,
+        slips=() if html else find_slips(marked, body.images),
+        base=body.base,
+        variables=_variables(text, front),
+        title=front.values.get("title") or body.title,
+        code=body.code,
     )
 
 

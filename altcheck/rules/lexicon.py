@@ -136,7 +136,7 @@ def lexicons(alt: str, image: Image, post: Post) -> tuple[Lexicon, ...]:
     undecided = not language and _HAN.search(alt) and not _KANA.search(alt)
     if undecided and any(_KANA.search(text) for text in _around(image, post)):
         language = "ja"
-    return _chosen(alt, language)
+    return _chosen(alt, language, () if language else post.languages)
 
 
 def is_placeholder(alt: str, image: Image, post: Post) -> bool:
@@ -155,7 +155,8 @@ def _around(image: Image, post: Post) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2048)
-def _chosen(alt: str, language: str) -> tuple[Lexicon, ...]:
+def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> tuple[Lexicon, ...]:
+    """The lexicons for ``alt`` in ``language``; if that is unknown, of the ``possible`` ones."""
     alt = unicodedata.normalize("NFKC", alt)
     found = [name for name, script in _SCRIPTS.items() if script.search(alt)]
     if _KANA.search(alt) or (language == "ja" and _HAN.search(alt)):
@@ -167,7 +168,8 @@ def _chosen(alt: str, language: str) -> tuple[Lexicon, ...]:
         if language in _LATIN[1:]:
             found.append(language)
         elif not language:
-            found += _LATIN[1:]
+            known = {re.split(r"[-_]", name.lower())[0] for name in possible}
+            found += [name for name in _LATIN[1:] if not known or name in known]
     return tuple(map(load, found))
 
 
