@@ -53,8 +53,8 @@ HEAD = re.compile(
 )
 # A verb at the end, perhaps with the agency in brackets behind it.
 VERB = re.compile(
-    r"(?P<plain>摄|攝|供图|供圖|제공|撮影|/\s?사진)?"
-    r"(?(plain)|(?:摄影|攝影|拍摄|拍攝|绘|绘制|繪製|制图|製圖|提供|航拍|摄制|作成|촬영))"
+    r"(?P<plain>摄|攝|供图|供圖|제공|撮影|写す|/\s?사진)?"
+    r"(?(plain)|(?:摄影(?:\s?报道)?|攝影(?:\s?報導)?|拍摄|拍攝|绘|绘制|繪製|制图|製圖|提供|航拍|摄制|作成|촬영))"
     r"\s*(?:[（(\[【][^（()）\[\]【】]{1,40}[)）\]】])?[。.]?\s*$"
 )
 # What tells that somebody is doing something in the picture, not that he made it.
@@ -98,9 +98,12 @@ SOURCE_NAME = re.compile(
 AGENCY_LINE = re.compile(
     rf"""[（(]?(?:{_LATIN}+(?:\s{_LATIN}+){{0,4}}\s?(?:/|[|–—]|\bfor\b|\bvia\b|\bon\b)\s?)?
     {_AGENCY}(?:\s(?:Images?|Photos?|News|Archive|Commons|Press))?
-    (?:\s?/\s?[\w.'’ -]{{1,40}}){{0,2}}[)）]?""",
+    (?:\s?/\s?[\w.'’ -]{{1,40}}){{0,2}}(?:,?\s(?:via|for|on)\s{_LATIN}+(?:\s{_LATIN}+)?)?[)）]?
+    |(?:人民视觉|视觉中国|東方IC|东方IC|图虫(?:创意)?|海洛创意|摄图网|壹图网|中新社|新华社|新華社|美联社|路透社?|法新社|中央社)(?:发|图片?)?""",
     _FLAGS,
 )
+# Whoever a newsroom's credit names first.
+OFFICE = re.compile(r"记者|記者|通讯员|通訊員|特约|社$|社发|摄影|作者|网友|網友")
 # Credits that speak of a picture, not of a text or of data.
 PICTURE = re.compile(
     rf"""摄|攝|供图|供圖|照片|撮影|写真|사진|촬영|[图圖](?:源|自|片|[/／|｜:：])|©

@@ -9,7 +9,7 @@ brackets at the end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from altcheck.posts.credit_words import (
     AGENCY_LINE,
@@ -22,6 +22,7 @@ from altcheck.posts.credit_words import (
     JAPANESE_CLOSE,
     LAST_BRACKET,
     LATIN_NAME,
+    OFFICE,
     PICTURE,
     REPORTER,
     SENT_BY,
@@ -37,6 +38,7 @@ from altcheck.posts.credit_words import (
 _TAIL = 240
 _EDGES = " \t　|｜│丨-–—/，,、＝="
 _NAMES = 14  # characters of a name before its verb, where nothing else parts it from a sentence
+_SHORT_NAME = 4  # characters of a Chinese name, with a blank in it
 _LONGEST_NAME = 30  # characters, with an office and a place
 _REPORTED = 130  # characters at the end in which a reporter is named
 _STRONG = "。！？!?；;｜|│丨＝=."
@@ -101,7 +103,9 @@ def _by_head(text: str, start: int) -> Iterator[int]:
             continue
         # "FILE PHOTO: …" and "in a photo provided by …" describe.
         amid = _AMID.search(text, max(start, match.start() - 12), match.start())
-        if not amid and (match["vague"] is None or _names(rest)):
+        # "Via the old road …" describes a way.
+        doubtful = match["vague"] is not None or match[0].strip().lower() == "via"
+        if not amid and (not doubtful or _names(rest)):
             yield match.start()
             return
 
@@ -135,11 +139,27 @@ def _name_start(text: str, cuts: list[int], stop: int) -> int | None:
     last = strong[-1] if strong else 0
     comma = max(text.rfind(sign, last, stop) for sign in "，、,")
     if strong:
-        return comma + 1 if comma >= 0 else last
+        return _after_stop(text, last, [cut for cut in cuts if cut > last], comma, stop)
     weak = [cut for cut in cuts if cut > comma]
     if weak:
-        return weak[0]
+        office = OFFICE.search(text, comma + 1, weak[0]) and weak[0] - comma <= _NAMES
+        return comma + 1 if office else weak[0]
     return comma + 1 if comma >= 0 and stop - comma <= _NAMES else None
+
+
+def _after_stop(text: str, last: int, weak: Sequence[int], comma: int, stop: int) -> int:
+    """Where the names begin behind a full stop: there, or where another clause ends."""
+    if all(_person(part) for part in re.split("[、，,]", text[last:stop])):
+        return last
+    # Blanks part a clause from the name, unless what stands before them is its first half.
+    cut = next((k for k in reversed(weak) if not _person(text[last:k])), -1)
+    return max(cut, comma + 1) if max(cut, comma) >= 0 else last
+
+
+def _person(part: str) -> bool:
+    """Whether a clause may be one of several names: short, or with an office before it."""
+    part = part.strip()
+    return len(part) <= _SHORT_NAME or (len(part) <= _LONGEST_NAME and bool(OFFICE.search(part)))
 
 
 def _by_bracket(text: str, start: int) -> Iterator[int]:
@@ -190,7 +210,9 @@ def _by_latin(text: str, start: int) -> Iterator[int]:
 
 def _by_agency(text: str, start: int) -> Iterator[int]:
     """An agency's name as the last clause."""
-    for signs in ((". ", "。", ", ", "，", "! ", "? ", "\u3000"), (" / ", " - ")):
+    for signs in (
+        (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
+    ):  # fmt: skip
         at = max(start, 1 + max(text.rfind(sign, start) for sign in signs))
         if len(text) - at <= 80 and AGENCY_LINE.fullmatch(text[at:].strip(" .")):
             yield at

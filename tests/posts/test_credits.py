@@ -226,3 +226,33 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 )  # fmt: skip
 def test_credits_name_somebody(text: str, credit: str | None) -> None:
     assert split(text)[1] == credit
+
+
+@pytest.mark.parametrize(
+    ("description", "credit"),
+    [
+        ("渔民在码头修补渔网。", "新华社记者王小舟、李雷摄"),
+        ("渔民在码头修补渔网。远处是新建的灯塔", "李舟摄"),
+        ("学生在上课。", "本报记者张三、李四、王五摄影报道"),
+        ("合影留念。", "人民视觉"),
+        ("△街头的灯笼", "图虫创意"),
+        ("灯台。", "佐藤花子写す"),
+        ("A boat at sea.", "Robin Ulm/EPA, via Shutterstock"),
+        ("街景，老人在下棋。", "王舟摄"),
+    ],
+)
+def test_several_names_and_a_clause_before_the_name(description, credit):
+    between = " " if description.isascii() else "" if description.endswith("。") else "\u3000"
+    assert split(f"{description}{between}{credit}") == (description, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Via the old road, one reaches the mill in an hour", "Via Appia at dawn, near the third mile"],
+)
+def test_a_way_is_no_source(text):
+    assert split(text) == (text, None)
+
+
+def test_an_office_and_a_name_are_one_credit():
+    assert split("本报记者 王舟 摄影报道") == (None, "本报记者 王舟 摄影报道")
