@@ -67,12 +67,18 @@ def compare(before: Post, after: Post, changes: Sequence[Change]) -> None:
 def _same(one: Image, other: Image, edited: set[Span]) -> bool:
     """Whether everything of the image that no edit was about is as it was."""
     slots = zip(_slots(one), _slots(other), strict=True)
-    if any(_value(a) != _value(b) for a, b in slots if a is None or a.span not in edited):
+    if any(_value(a) != _value(b) for a, b in slots if a is None or not _meant(a, edited)):
         return False
     start, stop = one.span
     if any(start <= edit.start and edit.stop <= stop for edit in edited):
         return True
     return _attributes(one) == _attributes(other)
+
+
+def _meant(slot: Slot, edited: set[Span]) -> bool:
+    """Whether an edit is about the slot, or takes it out with what is around it."""
+    start, stop = slot.span
+    return any(span == slot.span or span.start <= start < stop <= span.stop for span in edited)
 
 
 def _slots(image: Image) -> tuple[Slot | None, ...]:

@@ -22,12 +22,8 @@ from altcheck.posts.source import decode
 from altcheck.rules.rule import Level
 
 FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-# What repairs of images are about, in their own tags; everything else is to stay.
-SLOTS = frozenset((
-    "alt", "src", "srcset", "title", "referrerpolicy", "referrer-policy", "refererpolicy",
-    "loading", "decoding", "sizes", "fetchpriority", "width", "height", "crossorigin", "role",
-    "aria-label", "aria-labelledby", "aria-describedby",
-))  # fmt: skip
+# Repairs are about the attributes of these; all other elements, and all text, are to stay.
+ABOUT = frozenset(("img", "image", "source", "picture", "figure", "figcaption", "svg", "area", "input", "video"))  # fmt: skip
 
 
 def page(path: str, data: bytes) -> BeautifulSoup:
@@ -39,14 +35,13 @@ def page(path: str, data: bytes) -> BeautifulSoup:
 
 
 def seen(path: str, data: bytes) -> list[object]:
-    """A post as another parser sees it: every tag and text in order, without images' slots."""
+    """A post as another parser sees it: every tag and text in order, without images' attributes."""
     found: list[object] = []
     for node in page(path, data).descendants:
         if getattr(node, "name", None) is None:
             found.append(str(node))
         else:
-            left = () if node.name not in ("img", "source", "image") else SLOTS
-            found.append((node.name, {k: v for k, v in node.attrs.items() if k not in left}))
+            found.append((node.name, {} if node.name in ABOUT else dict(node.attrs)))
     return found
 
 

@@ -76,7 +76,7 @@ def test_the_samples_keep_the_laws(tmp_path, unsafe):
     [
         "<p><img src='b.png'></p>\n\nText \n",
         "<p><img src='b.png' alt='A harbour'></p>\n\nText\n",
-        "<p><img src='b.png' class='x'></p>\n\nText\n",
+        "<p class='x'><img src='b.png'></p>\n\nText\n",
         "<div><img src='b.png'></div>\n\nText\n",
         "<p><img src='b.png'></p>\n\nText\n\n![](c.png)\n",
     ],

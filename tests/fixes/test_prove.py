@@ -125,3 +125,11 @@ def test_one_that_stays_and_one_that_comes_up_disprove_it():
 
 def test_a_decision_need_not_take_a_finding_away():
     assert list(prove.judge([found("")], [found("")], [change(rule="")])) == []
+
+
+def test_an_attribute_may_be_taken_out_with_its_name():
+    old = '<p><img src="a.png" alt="x" title="x"></p>\n'
+    new = '<p><img src="a.png" alt="x"></p>\n'
+    prove.compare(post(old), post(new), [change((old.index(" title"), old.index("></p>"), ""))])
+    with pytest.raises(prove.Disproved):
+        prove.compare(post(old), post(new), [change((0, 1, ""))])
