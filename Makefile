@@ -38,7 +38,7 @@ types: $(READY) ## mypy, strict
 	@$(BIN)/mypy
 
 unit: $(READY) chromium ## all tests, with coverage
-	@$(BIN)/pytest --cov --cov-report=term
+	@$(BIN)/pytest --numprocesses=auto --cov --cov-report=term
 
 bench: $(READY) ## timings of reading and auditing, against bare parsing in the same run
 	@$(BIN)/python -m tests.benchmarks
