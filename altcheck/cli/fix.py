@@ -29,6 +29,10 @@ from altcheck.words import Language, Words
 _ONE_WAY = Words(en="{options}: only one of these at a time.", zh="{options}：这些选项只能用一个。")
 
 
+# What a fix does, where that is easier to remember than what its rule finds.
+_ALIASES = {"caption-figure": "caption-unassociated"}
+
+
 @click.command("fix")
 @options.paths
 @click.option("--diff", "show", is_flag=True, help="Only show what would be changed.")
@@ -80,7 +84,8 @@ def fix(  # noqa: PLR0913 - one parameter an option
     if export_csv is not None:
         return export(paths, settings, Path(export_csv), lang)
     names = frozenset(filter(None, (name.strip() for name in (select or "").split(","))))
-    asked = Options(unsafe, frozenset(rule_named(name, RULES, lang).id for name in sorted(names)))
+    ids = (rule_named(_ALIASES.get(name, name), RULES, lang).id for name in sorted(names))
+    asked = Options(unsafe, frozenset(ids))
     with progress() as tick:
         if decisions is not None or import_csv is not None:
             workshop = Workshop(paths, settings, gate, tick)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from altcheck.document.slots import Attribute, Slot, Span
 
@@ -89,6 +89,20 @@ class Link:
     button: bool = False
 
 
+class Frame(NamedTuple):
+    """The places at which an image's paragraph and its caption's become one figure.
+
+    ``outer`` and ``inner`` are the names of the two start tags, ``between`` is the end tag of the
+    first, ``end`` that of the second; ``credit`` is where a tag around the credit would go.
+    """
+
+    outer: Slot
+    between: Slot
+    inner: Slot
+    end: Slot
+    credit: tuple[Slot, Slot] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A ``source`` of the ``picture`` around an img: its tag and its attributes."""
@@ -131,7 +145,8 @@ class Image:
     ``lang`` is the language in force. ``heading`` is the other text of the heading that it stands
     in, ``figure`` that figure's place in ``Post.figures``, ``area`` the name of the map that it is
     an area of. ``tag`` is how the generator's tag begins (``{% img``), empty for what is none;
-    ``attached`` says that the picture itself is in the post's file.
+    ``attached`` says that the picture itself is in the post's file. ``frame`` is where it and its
+    caption, each in a paragraph of HTML, could be made a figure.
     """
 
     path: str
@@ -162,6 +177,7 @@ class Image:
     attached: bool = False
     near: Near = Near()
     alt_key: str | None = None
+    frame: Frame | None = None
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

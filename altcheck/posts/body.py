@@ -15,6 +15,7 @@ from altcheck.document import (
     Excuse,
     Figcaption,
     Figure,
+    Frame,
     Image,
     LinkPlace,
     Meta,
@@ -32,6 +33,7 @@ from altcheck.posts.context import Context, lazy_address
 from altcheck.posts.credits import split
 from altcheck.posts.elements import Found, gather
 from altcheck.posts.excuses import find_excuses
+from altcheck.posts.framed import frame_of
 from altcheck.posts.head import metas
 from altcheck.posts.holders import Holders
 from altcheck.posts.html import figcaptions, html_place, parse, sources
@@ -155,11 +157,17 @@ class _Reader:
                 duplicated=place.duplicated, sources=self._sources(element), lang=around.lang,
                 heading=around.heading, area=around.map_name,
                 figure=None if around.figure is None else figures.get(around.figure),
-                tag=_tag_name(self._marked, place),
+                tag=_tag_name(self._marked, place), frame=self._frame(place, caption),
                 near=self._nearby.near(element, place.alt.value if place.alt else None),
             )  # fmt: skip
             if kind == "img":
                 before, n = element, n + 1
+
+    def _frame(self, place: Place, caption: Caption | None) -> Frame | None:
+        """Where an image and its caption, each in a paragraph of HTML, could be made a figure."""
+        if caption is None or caption.kind != "paragraph" or place.syntax != "html":
+            return None
+        return frame_of(self._marked.source, place.span, caption.text, caption.credit)
 
     def _sources(self, element: etree._Element) -> tuple[Source, ...]:
         """Those of the picture around an img, told with the first img in it only."""

@@ -192,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     page.SocialImageBroken(),
     page.FaviconMissing(),
     figures.FigcaptionMisplaced(),
+    figures.CaptionUnassociated(),
     definitions.MarkdownImageUndefinedReference(),
     markdown.MarkdownImageUrlSpace(),
     markdown.MarkdownImageReversed(),
