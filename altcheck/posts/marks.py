@@ -54,7 +54,7 @@ class Marked:
         while name in source:
             name += "x"
         self.source = source
-        self.roles = bool(_ROLE.search(source))
+        self.roles = "role" in source.lower() and bool(_ROLE.search(source))
         self.start = start
         self.tags: dict[int, Tag] = {}
         self.lists: dict[int, Span] = {}

@@ -29,6 +29,9 @@ _WITH_ROLE = (
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
 # The size that several editors and sites allow behind a destination, which CommonMark does not.
 _SIZE = r"(?<=\S)[ \t]+=\d*x?\d*(?:px|%)?(?=[ \t]*\))"
+# Whether there is any: with these alternatives a search stops at every blank and bracket.
+_ANY_SIZE = re.compile(r" =\d*x?\d*(?:px|%)?[ \t]*\)|\t=\d*x?\d*(?:px|%)?[ \t]*\)")
+_ANY_BLOCK = re.compile(r"\n[ \t]*\{")
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = (
     r"(?<=\]\()[^()\s{<]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}%\n]*%\})[^()\s{]*)+(?=[ \t]*[)\"'])"
@@ -57,7 +60,7 @@ def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> r
     parts.append(f"(?P<tag>{TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{TAG})")
     if "altcheck-" in source:
         parts.append(f"(?P<excuse>{_EXCUSE})")
-    if " =" in source and "](" in source:
+    if _ANY_SIZE.search(source):
         parts.append(f"(?P<size>{_SIZE})")
     if jsx or ":::" in source or "```{" in source or "~~~{" in source:
         parts.append(f"(?P<fence>{FENCE})")
@@ -66,8 +69,9 @@ def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> r
         parts.append(f"(?P<line>{_TAG_LINE})|(?P<indent>{_INDENT})")
     if braces and ("{{" in source or "{%" in source):
         parts.append(f"(?P<filled>{_FILLED_IN})")
-    if braces:
+    if "){" in source or "]{" in source:
         parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")
+    if braces and _ANY_BLOCK.search(source):
         # kramdown and goldmark give what stands on the next line to the paragraph.
         block = rf"[ \t]*\r?\n(?P<list>[ \t]*{ATTRIBUTES})[ \t]*(?=\r?$)"
         parts.append(rf"(?P<block>(?<=[)\]}}]){block})")

@@ -28,9 +28,8 @@ from altcheck.posts.syntax import (
 )
 
 _PICTURE = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#][^\s()\[\]]*)?"
-_HINT = re.compile(
-    rf"!\[|!\(|! \[|^[ ]{{0,3}}\[[^\[\]\n]+\](?:\([^()\s]+|:[ \t]*<?[^\s<>]+){_PICTURE}[ \t)>]*$",
-    re.MULTILINE | re.IGNORECASE,
+_ALONE = re.compile(
+    rf"^[ ]{{0,3}}\[[^\[\]\n]+\]\([^()\s]+{_PICTURE}[ \t)>]*$", re.MULTILINE | re.IGNORECASE
 )
 _INLINE = re.compile(
     rf"!\[(?P<alt>[^\[\]\n]*+)\]\((?P<dest>[^()<>\n]*?{_PICTURE})(?P<rest>[^()\n]*+)\)",
@@ -46,7 +45,6 @@ _DEFINITION = re.compile(
     rf"^[ ]{{0,3}}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<dest>[^\s<>]+?{_PICTURE})>?[^\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_OTHER_HINT = re.compile(r"!\(|! \[|^[ ]{0,3}\[[^\[\]\n]+\][(:]", re.MULTILINE)
 _PICTURE_END = re.compile(rf"{_PICTURE}$", re.IGNORECASE)
 _NO_LABEL = re.compile(r"\s*(?:\^.*|\d{1,3}|[xX]?)\s*")
 _QUOTED = re.compile(r"[“”„«‘’].*[“”«»‘’]$", re.DOTALL)
@@ -57,6 +55,7 @@ _KEPT = re.compile(
 )
 _BLOCK = 20_000  # characters of an HTML block that are looked at
 _NEAR = 0.75  # likeness from which on a label may have been meant
+_TWICE = 2  # times that a label is written: where it is defined and where it is used
 _BANG = 2  # characters of "! "
 _MOST = 500  # slips of one post
 _JUNK = 10_000  # marks of an image that are none: nobody meant one
@@ -64,11 +63,10 @@ _JUNK = 10_000  # marks of an image that are none: nobody meant one
 
 def find_slips(marked: Marked, images: Sequence[Image]) -> tuple[Slip, ...]:
     """The slips of a Markdown body; ``images`` are those that were found in it."""
-    text = marked.text
-    if not _HINT.search(text) or not _worth(text, images):
+    if not _worth(marked.text, images):
         return ()
-    seen = watch(text)
-    definitions = pyromark.reference_definitions(text, options=OPTIONS)
+    seen = watch(marked.text)
+    definitions = pyromark.reference_definitions(marked.text, options=OPTIONS)
     labels = {fold(label): label for label in definitions}
     found = chain(
         _in_text(marked, seen, labels),
@@ -82,11 +80,19 @@ def find_slips(marked: Marked, images: Sequence[Image]) -> tuple[Slip, ...]:
 
 def _worth(text: str, images: Sequence[Image]) -> bool:
     """Whether something is left once what became an image is taken away."""
-    plain = sum(image.syntax == "markdown" for image in images)
-    left = text.count("![") - plain
-    if left > _JUNK:
+    plain = [image for image in images if image.syntax == "markdown"]
+    if text.count("![") > len(plain) or "!(" in text or "! [" in text or _ALONE.search(text):
+        return True
+    if "]:" not in text:
         return False
-    return left > 0 or _OTHER_HINT.search(text) is not None
+    # A label that is written a second time is most likely used, and a definition of no picture
+    # is none of ours.
+    labels = [match["label"] for match in _DEFINITION.finditer(text)]
+    if any(text.count(f"[{label}]") < _TWICE for label in labels):
+        return True
+    named = {fold(label) for label in labels}
+    addresses = (fold(image.src.value or "") for image in plain)
+    return len(named) < len(labels) or any(address in named for address in addresses)
 
 
 def _in_text(marked: Marked, seen: Seen, labels: Mapping[str, str]) -> Iterator[Slip]:

@@ -42,24 +42,35 @@ class Seen:
 def watch(text: str) -> Seen:
     """The parser's events, sorted by what they are about."""
     char, seen = Characters(text), Seen()
+    raw = text.encode()
     depth = {"CodeBlock": 0, "Image": 0}
-    paragraph = Span(0, 0)
+    paragraph = end = 0
+    stretches: list[tuple[int, int]] = []  # in bytes: few of them are looked at
     for name, kind, told, where in _events(text):
-        span = Span(char.at(where["start"]), char.at(where["end"]))
+        start, stop = where["start"], where["end"]
         if kind in depth:
             depth[kind] += 1 if name == "Start" else -1
-        if name == "Text" and not any(depth.values()):
-            joined = bool(seen.text) and seen.text[-1].stop == span.start
-            seen.text.append(Span(seen.text.pop().start, span.stop) if joined else span)
+        if name == "Text":
+            if not any(depth.values()):
+                joined = bool(stretches) and stretches[-1][1] == start
+                stretches.append((stretches.pop()[0] if joined else start, stop))
         elif name == "Start" and kind == "Paragraph":
-            paragraph = span
+            paragraph, end = start, stop
         elif name == "Start" and kind in ("Image", "Link"):
             seen.used.add(fold(told["id"]))
-            if kind == "Link" and not depth["Image"]:
-                seen.links.append((span, told["dest_url"], _fills(span, paragraph, text)))
+            if kind == "Link" and not depth["Image"] and _may_be_picture(told["dest_url"]):
+                alone = _fills(raw, (paragraph, start), (stop, end))
+                seen.links.append((Span(char.at(start), char.at(stop)), told["dest_url"], alone))
         elif name == "Start" and kind in ("CodeBlock", "HtmlBlock"):
+            span = Span(char.at(start), char.at(stop))
             (seen.code if kind == "CodeBlock" else seen.html).append(span)
+    held = ((start, stop) for start, stop in stretches if b"!" in raw[start:stop])
+    seen.text += (Span(char.at(start), char.at(stop)) for start, stop in held)
     return seen
+
+
+def _may_be_picture(address: str) -> bool:
+    return "." in address[-200:]
 
 
 def _events(text: str) -> Iterator[tuple[str, str, Any, Any]]:
@@ -75,8 +86,8 @@ def _events(text: str) -> Iterator[tuple[str, str, Any, Any]]:
             yield name, str(value) if name in ("Start", "End") else "", None, where
 
 
-def _fills(span: Span, paragraph: Span, text: str) -> bool:
-    """Whether nothing but blanks stands in the paragraph beside what is at ``span``."""
-    before, behind = Span(paragraph.start, span.start), Span(span.stop, paragraph.stop)
-    near = before.stop - before.start <= _BLANKS and behind.stop - behind.start <= _BLANKS
-    return near and not before.of(text).strip() and not behind.of(text).strip()
+def _fills(raw: bytes, before: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Whether nothing but blanks stands before and behind what is in a paragraph."""
+    ranges = (before, behind)
+    near = all(stop - start <= _BLANKS for start, stop in ranges)
+    return near and not any(raw[start:stop].strip() for start, stop in ranges)
