@@ -76,7 +76,8 @@ class Marked:
 
     def _mark(self, pattern: re.Pattern[str]) -> str:
         parts: list[str] = []
-        length, at = 0, self.start
+        length, kept = 0, self.start  # what is before ``kept`` is in the parts
+        at = kept
         written: dict[str, Callable[[re.Match[str]], _Written]] = {
             "tag": lambda match: self._marked_tag(*match.span()),
             "generated": self._generated,
@@ -90,12 +91,15 @@ class Marked:
         while match := pattern.search(self.source, at):
             # Up to where the source is kept, what comes then, and where it goes on.
             upto, new, then = written.get(match.lastgroup or "", self._contained)(match)
-            parts += (self.source[at:upto], new)
-            length += upto - at + len(new)
             at = then
+            if upto == then and not new:
+                continue
+            parts += (self.source[kept:upto], new)
+            length += upto - kept + len(new)
+            kept = then
             self._here.append(length)
-            self._there.append(at)
-        parts.append(self.source[at:])
+            self._there.append(kept)
+        parts.append(self.source[kept:])
         return "".join(parts)
 
     def _filled_in(self, match: re.Match[str]) -> _Written:

@@ -241,6 +241,11 @@ def test_what_stands_around_a_component_is_seen():
     assert (image.link.href, image.access.hidden, image.access.role) == ("x", "aria", "img")
 
 
+def test_a_nul_in_an_attribute_of_a_component_is_what_html_makes_of_it():
+    (image,), _ = read("<Image src='a.png' aria-label='a\0b' />", "a.mdx")
+    assert image.access.name == "a\ufffdb"
+
+
 def test_what_can_not_be_written_says_so():
     for path, text in [
         ("a.md", "{% picture a.jpg %}"),

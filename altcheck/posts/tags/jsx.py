@@ -160,5 +160,5 @@ def _shown(by_name: Mapping[str, _Prop], imports: Mapping[str, str]) -> list[tup
             # A number or true in braces is what HTML would have in quotes.
             value = value if certain or _LITERAL.fullmatch(value or "") else None
         if value and value.strip():
-            shown.append((name, value.strip()))
+            shown.append((name, value.strip().replace("\0", "\ufffd")))  # as HTML would have it
     return shown

@@ -68,7 +68,7 @@ _BUILT_IN = (
         r"\{\{-?[ \t]*(?P<name>image|img|figure|picture|resize_image)\([ \t\r\n]*",
         partial(read_call, style=CALL, keys=_KEYS),
     ),
-    Kind(("![[",), r"!\[\[", read_wiki),
+    Kind(("![[",), r"!\[\[(?=[^\[\]\n]*\]\])", read_wiki),
     Kind(("{image}", "{figure}", "image::", "figure::"), DIRECTIVE, read_directive),
 )
 

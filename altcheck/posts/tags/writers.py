@@ -16,6 +16,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _OTHER_TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{|<%")
 # Words that YAML reads as they stand, whatever is around them.
 _PLAIN_YAML = re.compile(r"[^\W_](?:[\w ,.;!?()'’“”，。、–—/&+-]*[^\W_])?[.!?。]?")
+_LONGEST_META = 1000  # the end of a tag is looked for in twice as many
 _SIZE = re.compile(r"\s*\d+(?:x\d+)?\s*")
 _LINE_ENDS = re.compile(r"[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
@@ -75,6 +76,8 @@ class HexoMeta:
         """Source text for the alt ``value``. Raises Unwritable: quotes end it, whatever is done."""
         if _CONTROLS.search(value) or re.search(r"[\"'{}%]", value) or value != value.strip():
             raise Unwritable("an alt in a Hexo tag can't hold quotes, braces or line ends")
+        if len(value) > _LONGEST_META:
+            raise Unwritable(f"an alt in a Hexo tag has at most {_LONGEST_META} characters")
         return (
             f'{self.lead}\'"{self.title}" "{value}"\''
             if value
