@@ -131,6 +131,9 @@ class Image:
     the heading that it stands in, ``figure`` that figure's place in ``Post.figures``, ``area`` the
     name of the map that it is an area of. ``tag`` is how the generator's tag begins (``{% img``),
     empty for what is none; ``attached`` says that the picture itself is in the post's file.
+    ``alone`` is the name of the block whose only content it is, if it is; ``carousel`` that a class
+    around it speaks of one. ``holds`` is the name of the first element in it that can be focused,
+    ``track`` in a video with one. ``misnamed`` is the name of the tag where it is ``image``.
     """
 
     path: str
@@ -160,6 +163,10 @@ class Image:
     tag: str = ""
     attached: bool = False
     near: Near = Near()
+    alone: str = ""
+    carousel: bool = False
+    holds: str = ""
+    misnamed: Slot | None = None
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

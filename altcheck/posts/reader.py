@@ -87,6 +87,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         body.decorations,
         body.meta,
         body.pictures,
+        body.maps,
         source.locked,
         html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
         complete,
