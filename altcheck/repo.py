@@ -12,6 +12,7 @@ from pathlib import Path
 from altcheck.assets.asset import Asset, State
 from altcheck.document import Image, Post
 from altcheck.pictures import Pictures
+from altcheck.translations import translations
 
 _WITHOUT_FILE = frozenset(("svg", "canvas", "area", "other"))
 
@@ -45,6 +46,7 @@ class Repo:
     of those assets that have one. ``lookup`` finds the file behind any address of a post.
     ``copies`` are the files with the same bytes, by their digest: of each file the first image that
     shows it, in the order of posts. ``alts`` says what pictures are called all over.
+    ``translations`` are the paths of a post in other languages.
     """
 
     posts: Mapping[str, Post]
@@ -53,6 +55,7 @@ class Repo:
     lookup: Callable[[Post, str], Asset] = lambda _, src: Asset(src, State.MISSING)
     copies: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
     alts: Alts = field(default_factory=lambda: Alts({}, {}, {}, {}))
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def asset(self, image: Image) -> Asset:
         """The file behind the image. Raises KeyError for an image of another repository."""
@@ -158,7 +161,7 @@ def build_repo(
             if file is not None:
                 files[key] = file
     copies, alts = _copies(assets, files), _alts(by_path.values(), assets)
-    return Repo(by_path, assets, files, pictures.at, copies, alts)
+    return Repo(by_path, assets, files, pictures.at, copies, alts, translations(by_path))
 
 
 def _copies(assets: Mapping[Key, Asset], files: Mapping[Key, Path]) -> dict[str, tuple[Key, ...]]:

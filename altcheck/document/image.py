@@ -147,6 +147,9 @@ class Image:
     an area of. ``tag`` is how the generator's tag begins (``{% img``), empty for what is none;
     ``attached`` says that the picture itself is in the post's file. ``frame`` is where it and its
     caption, each in a paragraph of HTML, could be made a figure.
+    ``alone`` is the name of the block whose only content it is, if it is; ``carousel`` that a class
+    around it speaks of one. ``holds`` is the name of the first element in it that can be focused,
+    ``track`` in a video with one. ``misnamed`` is the name of the tag where it is ``image``.
     """
 
     path: str
@@ -178,6 +181,10 @@ class Image:
     near: Near = Near()
     alt_key: str | None = None
     frame: Frame | None = None
+    alone: str = ""
+    carousel: bool = False
+    holds: str = ""
+    misnamed: Slot | None = None
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""

@@ -16,10 +16,25 @@ from altcheck.document.slots import Attribute, Slot, Span
 
 @dataclass(frozen=True, slots=True)
 class Figcaption:
-    """A figcaption's start tag, and whether it stands where the HTML Standard allows it."""
+    """A figcaption's start tag, and whether it stands where the HTML Standard allows it.
+
+    ``empty`` says that nothing is in it, nor will a script put anything there; ``whole`` is where
+    it can be taken out then, None if where it ends can't be told.
+    """
 
     span: Span
     place: Literal["right", "outside", "middle", "second"]
+    empty: bool = False
+    whole: Slot | None = None
+
+
+class Map(NamedTuple):
+    """An image map: its start tag, name and id (None: absent), and how many links it has."""
+
+    span: Span
+    name: str | None
+    id: str | None
+    links: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +42,8 @@ class Figure:
     """A figure of HTML: its start tag, its images (places in ``Post.images``) and its captions.
 
     ``captions`` are the texts of its figcaptions with the spans of their start tags; ``role`` is
-    the role attribute as it is written, ``label`` what aria-labelledby or aria-label call it.
+    the role attribute as it is written, ``label`` what aria-labelledby or aria-label call it;
+    ``bare`` says that nothing but captions is in it, ``named`` that scripts can find it by its id.
     """
 
     span: Span
@@ -35,6 +51,8 @@ class Figure:
     captions: tuple[tuple[str, Span], ...] = ()
     role: Attribute | None = None
     label: str = ""
+    bare: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +225,7 @@ class Post:
     decorations: tuple[Decoration, ...] = ()
     meta: tuple[Meta, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    maps: tuple[Map, ...] = ()
     locked: Reason | None = None
     whole_page: bool = False
     complete: bool = False

@@ -18,6 +18,7 @@ from altcheck.document import (
     Frame,
     Image,
     LinkPlace,
+    Map,
     Meta,
     Picture,
     Reason,
@@ -29,6 +30,7 @@ from altcheck.document import (
 from altcheck.posts.access.names import Names
 from altcheck.posts.access.tree import Tree
 from altcheck.posts.captions import find_captions
+from altcheck.posts.content import alone_in, held, maps, misnamed
 from altcheck.posts.context import Context, lazy_address
 from altcheck.posts.credits import split
 from altcheck.posts.elements import Found, gather
@@ -43,7 +45,7 @@ from altcheck.posts.nearby import Nearby, code_among
 from altcheck.posts.place import Place
 
 _TAG_NAME = re.compile(
-    r"!\[\[|\{[{%][<%]?-?\s*(?:include(?:_cached)?\s+)?[\w./-]+|[`~:]{3,}\{\w+|\.\.\s+\w+"
+    r"!\[\[|<(?=[A-Z])[\w.]+|\{[{%][<%]?-?\s*(?:include(?:_cached)?\s+)?[\w./-]+|[`~:]{3,}\{\w+|\.\.\s+\w+"
 )
 
 
@@ -58,6 +60,7 @@ class Body(NamedTuple):
     decorations: tuple[Decoration, ...] = ()
     meta: tuple[Meta, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    maps: tuple[Map, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     excuses: tuple[Excuse, ...] = ()
     base: str | None = None
@@ -126,6 +129,7 @@ class _Reader:
             tuple(holders.decorations(found.decorated, by_element)),
             tuple(metas(found.meta, self._marked)),
             tuple(holders.pictures(found.pictures)),
+            tuple(maps(self._tree.root, self._marked)),
             tuple(
                 Unchecked(self._path, Reason.NOT_LOCATED, image.address)
                 for image, place in zip(images, places, strict=True)
@@ -159,6 +163,8 @@ class _Reader:
                 figure=None if around.figure is None else figures.get(around.figure),
                 tag=_tag_name(self._marked, place), frame=self._frame(place, caption),
                 near=self._nearby.near(element, place.alt.value if place.alt else None),
+                alone=alone_in(element), carousel=around.carousel, holds=held(element, kind),
+                misnamed=misnamed(element, place, self._marked),
             )  # fmt: skip
             if kind == "img":
                 before, n = element, n + 1

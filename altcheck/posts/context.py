@@ -34,6 +34,7 @@ class Around(NamedTuple):
     heading: str | None
     figure: etree._Element | None
     map_name: str | None
+    carousel: bool
 
 
 class Context:
@@ -59,6 +60,7 @@ class Context:
             None if chain.heading is None else self._names.beside(element, chain.heading),
             chain.figure,
             None if element.tag != "area" or chain.map is None else map_name(chain.map),
+            chain.carousel,
         )
 
     def _link(self, image: etree._Element, link: etree._Element) -> Link:

@@ -13,6 +13,7 @@ from altcheck.posts.access.exposure import access_of
 from altcheck.posts.access.names import Names
 from altcheck.posts.access.tree import Tree, link_kind
 from altcheck.posts.blocks import text_of
+from altcheck.posts.content import only_captions
 from altcheck.posts.marks import Marked
 from altcheck.posts.scan import scan_tag, slots
 
@@ -55,6 +56,8 @@ class Holders:
                         tuple(captions.get(element, ())),
                         self._role(element),
                         self._names.label(element),
+                        only_captions(element),
+                        "id" in element.attrib,
                     ),
                 )
 

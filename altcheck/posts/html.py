@@ -10,9 +10,11 @@ from lxml import etree
 
 from altcheck.document import Attribute, Element, Figcaption, Slot, Source, Span
 from altcheck.posts.bound import bound
+from altcheck.posts.content import emptiness
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
+from altcheck.posts.syntax import Gone
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
@@ -84,6 +86,9 @@ def _agrees(tag: Tag, values: dict[str, str], text: str) -> bool:
         value = values.get(raw.name)
         if value is None:
             return False
+        # libxml2 gives a boolean attribute without a value its own name for one.
+        if raw.value is None and value == raw.name:
+            continue
         written = raw.value.of(text) if raw.value else ""
         if written != value and not re.search(r"[&\r\x00]", written):
             return False
@@ -125,8 +130,12 @@ def figcaptions(root: etree._Element, marked: Marked) -> Iterator[Figcaption]:
     for element in root.iter("figcaption"):
         at = marked.read(element)
         tag = None if at is None else scan_tag(marked.source, at)
-        if tag is not None:
-            yield Figcaption(tag.span, _figcaption_place(element))
+        if tag is not None and at is not None:
+            empty, whole = emptiness(element, tag, marked)
+            slot = (
+                None if whole is None else Slot("", Span(at, whole), Gone(), whole=Span(at, whole))
+            )
+            yield Figcaption(tag.span, _figcaption_place(element), empty, slot)
 
 
 def _figcaption_place(element: etree._Element) -> Literal["right", "outside", "middle", "second"]:

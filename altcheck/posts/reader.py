@@ -89,6 +89,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         decorations=body.decorations,
         meta=body.meta,
         pictures=body.pictures,
+        maps=body.maps,
         locked=source.locked,
         whole_page=html and bool(_WHOLE_PAGE.match(text, front.stop, front.stop + _HEAD)),
         complete=complete,

@@ -18,8 +18,8 @@ def _any_case(names: str) -> str:
 _ENDS = r"(?=[\t\n\f\r />])"
 _IMAGES = _any_case("img image figcaption")
 _OTHERS = _any_case(
-    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link meta object picture source"
-    " summary svg video"
+    "a area button canvas embed figure h1 h2 h3 h4 h5 h6 input link map meta object picture"
+    " source summary svg video"
 )
 TAG = rf"<(?:{_IMAGES}|{_OTHERS}){_ENDS}"
 _WITH_ROLE = (

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from altcheck.document import Image, Post, Unwritable
-from altcheck.rules.name import needs_name
 from altcheck.rules.quality import AltStyle, one_line
 from altcheck.rules.repeats import letters
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
@@ -145,47 +143,3 @@ def _twin(alt: str, image: Image) -> str:
         ),
         "",
     )
-
-
-@dataclass(frozen=True)
-class LongdescEqualsAlt(ImageRule):
-    """WCAG technique H45: longdesc is the address of a description."""
-
-    level = Level.WARNING
-    concern = "attribute"
-    title = Words(en="longdesc is no address of a description", zh="longdesc 不是描述的网址")
-    message = Words(
-        en="The longdesc “{value}” is not the address of a long description.",
-        zh="longdesc 的值“{value}”不是详细描述的网址。",
-    )
-    why = Words(
-        en="It has to lead to a page that describes the picture at length; browsers have given it "
-        "up, and the HTML Standard calls it obsolete.",
-        zh="longdesc 应指向详细描述图片的页面；浏览器已放弃支持，HTML 标准也已将其废弃。",
-    )
-    remedy = Words(
-        en="Put the description on the page, or a link to it; take longdesc out.",
-        zh="把描述或其链接放在页面上，并删去 longdesc。",
-    )
-    wcag = ("1.1.1",)
-    source = "WCAG technique H45"
-    good = (
-        Example('<p><img src="a.png" alt="Rents" longdesc="rents.html"></p>\n'),
-        Example('<p><img src="a.png" alt="Rents" longdesc="#rents"></p>\n'),
-        Example('<p><img src="a.png" alt="Rents" longdesc="{{ url }}"></p>\n'),
-    )
-    bad = (
-        Example('<p><img src="a.png" alt="Rents" longdesc="«Rents»"></p>\n'),
-        Example('<p><img src="a.png" alt="Rents" longdesc="«a.png»"></p>\n'),
-        Example('<p><img src="a.png" alt="Rents" longdesc="«A chart of rents in town»"></p>\n'),
-    )
-
-    def check(self, image: Image, post: Post) -> Iterable[Finding]:
-        """Every longdesc that is the alt, the picture's own address, or words."""
-        attribute = image.attribute("longdesc")
-        if attribute is None or attribute.value_slot.templated or not needs_name(image):
-            return
-        value = one_line(attribute.value_slot.value or "")
-        alt = one_line((image.alt.value if image.alt else None) or "")
-        if value in (alt, image.address, "") or re.search(r"\s", value):
-            yield self.finding(post, attribute.value_slot, image, value=value[:80])

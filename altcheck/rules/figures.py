@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from altcheck.document import Edit, Frame, Image, Post, Unwritable
-from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level, PostRule
+from altcheck.document import Figure, Post
+from altcheck.rules.keywords import dropped
+from altcheck.rules.quality import shortened
+from altcheck.rules.rule import Example, Finding, Level, PostRule
 from altcheck.words import Words
 
 
@@ -57,75 +59,128 @@ class FigcaptionMisplaced(PostRule):
                 yield self.finding(post, figcaption.span)
 
 
-_SURE = 0.9  # confidence in a caption from which on its place may be called wrong
-
-
 @dataclass(frozen=True)
-class CaptionUnassociated(ImageRule):
-    """WCAG 2.2, 1.3.1; HTML Standard, the figure element.
+class FigcaptionEmpty(PostRule):
+    """HTML Standard, the figcaption element: it is the caption of its figure."""
 
-    ``credit`` is the element that the fix puts around the caption's credit, empty for none.
-    """
-
-    credit: str = "small"
-
-    level = Level.NOTICE
+    level = Level.WARNING
     concern = "structure"
-    title = Words(en="Caption that belongs to no figure", zh="图注没有与图片关联")
-    message = Words(
-        en="“{caption}” is the picture's caption to whoever sees the page, and a paragraph to "
-        "everybody else.",
-        zh="“{caption}”在视觉上是图注，但对程序而言只是一个普通段落。",
-    )
+    title = Words(en="Empty figcaption", zh="空的 figcaption")
+    message = Words(en="There is nothing in this figcaption.", zh="这个 figcaption 里什么也没有。")
     why = Words(
-        en="Screen readers, feed readers and reading modes join a caption to its picture only where "
-        "both stand in a figure.",
-        zh="只有图片与图注同在 figure 中，读屏软件、RSS 阅读器和阅读模式才能把两者关联起来。",
+        en="Screen readers call the figure by its caption: here by nothing.",
+        zh="读屏软件以图注称呼 figure，而这里没有内容。",
     )
-    remedy = Words(
-        en="Make the two paragraphs a figure with a figcaption: altcheck fix --select "
-        "caption-figure does.",
-        zh="把两个段落改为带 figcaption 的 figure；可用 altcheck fix --select caption-figure。",
-    )
+    remedy = Words(en="Write a caption, or take the element out.", zh="写上图注，或删除该元素。")
     wcag = ("1.3.1",)
-    source = "HTML Standard, the figure element"
+    source = "HTML Standard, the figcaption element"
     good = (
-        Example("<figure><img src='a.png' alt='x'><figcaption>Two boats</figcaption></figure>\n"),
-        Example("<p><img src='a.png' alt='x'></p>\n<p>They left at dawn, and we went home.</p>\n"),
-        Example("![x](a.png)\n\n*Two boats at the quay*\n"),
+        Example('<figure><img src="a.png" alt="x"><figcaption>Dawn</figcaption></figure>\n'),
+        Example('<figure><img src="a.png" alt="x"><figcaption><hr></figcaption></figure>\n'),
+        Example('<figure><img src="a.png" alt="x"><figcaption id="c"></figcaption></figure>\n'),
+        Example('<figure><img src="a.png" alt="x"><figcaption>{{ x }}</figcaption></figure>\n'),
+        Example('<figure><img src="a.png" alt="x"></figure>\n'),
     )
     bad = (
         Example(
-            '<p class="w">«<img src="a.png" alt="x">»</p>\n<p class="caption">Two boats. Photo: Ann Lee</p>\n',
-            fixed='<figure class="w"><img src="a.png" alt="x">\n<figcaption class="caption">Two boats. '
-            "<small>Photo: Ann Lee</small></figcaption></figure>\n",
+            '<figure><img src="a.png" alt="x">«<figcaption>»</figcaption></figure>\n',
+            fixed='<figure><img src="a.png" alt="x"></figure>\n',
         ),
         Example(
-            '<P><a href="b">«<img src="a.png" alt="x">»</a></P><p class="caption"><em>Two boats</em></p>\n',
-            fixed='<figure><a href="b"><img src="a.png" alt="x"></a><figcaption class="caption">'
-            "<em>Two boats</em></figcaption></figure>\n",
+            '<figure>«<figcaption class="c">» </FIGCAPTION ><img src="a.png" alt="x"></figure>\n',
+            fixed='<figure><img src="a.png" alt="x"></figure>\n',
+        ),
+        Example('<figure><img src="a.png" alt="x">«<figcaption>»<b></b></figcaption></figure>\n'),
+    )
+
+    def check(self, post: Post) -> Iterable[Finding]:
+        """Every figcaption with nothing in it; where its end is sure it can go."""
+        for one in post.figcaptions:
+            if one.empty:
+                yield self.finding(post, one.span, fix=one.whole and dropped(one.whole, safe=True))
+
+
+@dataclass(frozen=True)
+class FigureRoleWithFigcaption(PostRule):
+    """ARIA in HTML: a figure with a figcaption takes no role but its own."""
+
+    level = Level.WARNING
+    concern = "attribute"
+    title = Words(en="Role on a figure with a caption", zh="带图注的 figure 上写了 role")
+    message = Words(
+        en="A figure with a figcaption may not have role=“{role}”.",
+        zh="带 figcaption 的 figure 不允许 role=“{role}”。",
+    )
+    why = Words(
+        en="With another role, nothing joins the caption to the picture any more.",
+        zh="换成别的 role，图注与图片就不再关联。",
+    )
+    remedy = Words(en="Take the role out.", zh="删除 role。")
+    wcag = ("1.3.1",)
+    source = "ARIA in HTML, the figure element"
+    good = (
+        Example('<figure><img src="a.png" alt="x"><figcaption>Dawn</figcaption></figure>\n'),
+        Example('<figure role="group"><img src="a.png" alt="x"></figure>\n'),
+        Example(
+            '<figure role="figure" aria-label="Dawn"><img src="a.png" alt="x">'
+            "<figcaption>Dawn</figcaption></figure>\n"
+        ),
+    )
+    bad = (
+        Example(
+            '<figure role="«figure»"><img src="a.png" alt="x"><figcaption>y</figcaption></figure>\n',
+            fixed='<figure><img src="a.png" alt="x"><figcaption>y</figcaption></figure>\n',
+        ),
+        Example(
+            '<figure role="«group»"><img src="a.png" alt="x"><figcaption>y</figcaption></figure>\n'
         ),
     )
 
-    def check(self, image: Image, post: Post) -> Iterable[Finding]:
-        """Every image of HTML whose caption is nearly certain, and stands in the next paragraph."""
-        caption, frame = image.caption, image.frame
-        if image.inert or frame is None or caption is None or caption.confidence < _SURE:
-            return
-        words = caption.text if len(caption.text) <= 60 else caption.text[:59] + "…"
-        fix = _framed(frame, self.credit)
-        yield self.finding(post, image.span, image, fix, caption=words)
+    def check(self, post: Post) -> Iterable[Finding]:
+        """Every such role; that of a figure can go."""
+        for figure in post.figures:
+            if figure.role is None or not figure.captions or figure.role.value_slot.templated:
+                continue
+            role = (figure.role.value_slot.value or "").strip().lower()
+            # An accessibility law of France asks for just this.
+            if not role or (figure.label and role in ("figure", "group")):
+                continue
+            slot = figure.role.value_slot
+            fix = dropped(slot, safe=True) if role == "figure" else None
+            yield self.finding(post, slot, fix=fix, role=shortened(role))
 
 
-def _framed(frame: Frame, credit: str) -> Fix | None:
-    """The edits that make a figure of the two paragraphs; attributes and all else stay."""
-    edits: list[Edit] = []
-    try:
-        edits += (frame.outer.put("figure"), frame.between.put(""), frame.inner.put("figcaption"))
-        edits.append(frame.end.put("</figcaption></figure>"))
-        if frame.credit is not None and credit:
-            begin, stop = frame.credit
-            edits += (begin.put(f"<{credit}>"), stop.put(f"</{credit}>"))
-    except Unwritable:
-        return None
-    return Fix(tuple(edits), safe=False)
+@dataclass(frozen=True)
+class FigureCaptionMissing(PostRule):
+    """HTML Standard, the figure element. Off: a figure needs no caption."""
+
+    level = Level.NOTICE
+    concern = "structure"
+    on = False
+    title = Words(en="Figure without a caption", zh="figure 没有图注")
+    message = Words(en="The figure has neither caption nor name.", zh="figure 既无图注也无名称。")
+    why = Words(en="Screen readers call a figure by its caption.", zh="读屏软件以图注称呼 figure。")
+    remedy = Words(en="Add a figcaption.", zh="补上 figcaption。")
+    source = "HTML Standard, the figure element"
+    good = (
+        Example('<figure><img src="a.png" alt="x"><figcaption>Dawn</figcaption></figure>\n'),
+        Example('<figure aria-label="Dawn"><img src="a.png" alt="x"></figure>\n'),
+        Example("<figure><pre>x</pre></figure>\n"),
+    )
+    bad = (
+        Example('«<figure>»<img src="a.png" alt="x"></figure>\n'),
+        Example(
+            '«<figure class="c">»<img src="a.png" alt="x"><img src="b.png" alt="y"></figure>\n'
+        ),
+    )
+
+    def check(self, post: Post) -> Iterable[Finding]:
+        """Every figure with images that nothing calls anything."""
+        for figure in post.figures:
+            if figure.images and not figure.label and not caption(figure):
+                yield self.finding(post, figure.span)
+
+
+def caption(figure: Figure) -> str:
+    """The text of the figure's first caption that has one."""
+    return next((text for text, _ in figure.captions if text.strip()), "")

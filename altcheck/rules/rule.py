@@ -95,13 +95,15 @@ class Example:
     the finding's fix makes of it (None: there is no fix). ``files`` are the pictures beside it: the
     name, and what it is (``png``, ``jpeg``, ``gif``, ``tiff``, ``empty``, ``text``, ``cut-png``,
     ``line-png``, ``wide-png``, ``endless-gif``, ``once-gif``, ``gps-jpeg``, ``described-jpeg``).
-    ``level`` is that of the finding where it is not the rule's own.
+    ``beside`` are other posts: the name, and the text. ``level`` is that of the finding where it is
+    not the rule's own.
     """
 
     text: str
     fixed: str | None = None
     name: str = "post.md"
     files: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
     level: Level | None = None
 
 

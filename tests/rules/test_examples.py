@@ -54,10 +54,12 @@ def findings(tmp_path, monkeypatch):
             for image in read_post(example.name, text.encode()).post.images:
                 draw(tmp_path / unquote(image.src.value.split("?")[0]).lstrip("/"), "png")
         (tmp_path / example.name).write_text(text, encoding="utf-8", newline="")
+        for name, other in example.beside.items():
+            (tmp_path / name).write_text(other, encoding="utf-8", newline="")
         # What a review is about is what the other rules find.
         rules = RULES if isinstance(rule, ReviewRule) else (rule,)
-        found = audit([example.name], Settings(rules=rules)).findings
-        return tuple(finding for finding in found if finding.rule == rule.id)
+        found = audit([example.name, *example.beside], Settings(rules=rules)).findings
+        return tuple(f for f in found if f.rule == rule.id and f.path == example.name)
 
     return run
 

@@ -19,6 +19,9 @@ Inert = Literal["template", "noscript"] | None
 
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
 _VISIBILITY = re.compile(r"(?:^|;)\s*visibility\s*:\s*(\w+)", re.IGNORECASE)
+_CAROUSEL = re.compile(
+    r"(?:^|[\s_-])(?:carousel|swiper|slick|slider|slideshow)(?:$|[\s_-])", re.IGNORECASE
+)
 _BUTTONS = frozenset(("button", "summary"))
 # libxml2 takes these for elements with content and puts what follows into them.
 _VOID = frozenset(("source", "embed", "track", "wbr"))
@@ -28,7 +31,8 @@ class Chain(NamedTuple):
     """What an element and its ancestors mean for what is inside them.
 
     ``unseen`` is visibility, which what is inside can take back; ``image`` says that it is all part
-    of one image, ``drawing`` that it is in an svg. ``link`` is the nearest link or button.
+    of one image, ``drawing`` that it is in an svg, ``carousel`` that a class
+    says it is in a slider. ``link`` is the nearest link or button.
     """
 
     hidden: Hidden = None
@@ -43,6 +47,7 @@ class Chain(NamedTuple):
     picture: etree._Element | None = None
     map: etree._Element | None = None
     label: etree._Element | None = None
+    carousel: bool = False
 
 
 class Tree:
@@ -137,6 +142,9 @@ def _within(element: etree._Element, outer: Chain) -> Chain:
         role = attributes.get("role")
         if role is not None and first_role(str(role)) in WHOLE:
             outer = outer._replace(image=True)
+        names = attributes.get("class")
+        if names is not None and _CAROUSEL.search(str(names)[:2000]):
+            outer = outer._replace(carousel=True)
     if link_kind(element) is not None:
         return outer._replace(link=element)
     if tag in HEADINGS:

@@ -104,7 +104,7 @@ def _view(rule: Rule, figures: Measured | None, lang: Language) -> RuleView:
 
 
 def _example(example: Example) -> ExampleView:
-    names = ", ".join(sorted(example.files))
+    names = ", ".join(sorted((*example.files, *example.beside)))
     fixed = None if example.fixed is None else _visible(example.fixed.rstrip("\n"))
     marked = re.sub("[«»]", _mark, str(escape(_visible(example.text.rstrip("\n")))))
     return ExampleView(Markup(marked), fixed, names)  # noqa: S704 - escaped above

@@ -5,7 +5,7 @@ import pytest
 from altcheck.cli import main
 from altcheck.document import splice
 from altcheck.posts.reader import read_post
-from altcheck.rules.figures import CaptionUnassociated
+from altcheck.rules.unassociated import CaptionUnassociated
 from tests.rules.reading import found
 
 RULE = CaptionUnassociated()
