@@ -20,10 +20,11 @@ from altcheck.posts.source import NotText
 from altcheck.repo import Key, Repo, build_repo
 from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
+from altcheck.rules.asked import asked
 from altcheck.rules.elsewhere import with_known_alts
 from altcheck.rules.excuses import excused
 from altcheck.rules.policy import Policy
-from altcheck.rules.rule import Finding, ImageRule, PostRule, RepoRule, Rule, SlipRule
+from altcheck.rules.rule import Finding, Rule
 from altcheck.rules.select import one_per_concern
 from altcheck.rules.vetting import vetted
 from altcheck.site import shows_alt
@@ -244,27 +245,23 @@ def read(found: Found, forms: Forms = NO_FORMS, data: bytes | None = None) -> Re
 
 
 def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterator[Finding]:
-    for rule in rules:
-        if isinstance(rule, PostRule):
-            yield from rule.check(post)
-        elif isinstance(rule, ImageRule):
-            for image in post.images:
-                if image.element in rule.elements:
-                    yield from rule.check(image, post)
+    by_kind = asked(tuple(rules))
+    for rule in by_kind.posts:
+        yield from rule.check(post)
+    for image in post.images:
+        for image_rule in by_kind.images.get(image.element, ()):
+            yield from image_rule.check(image, post)
 
 
-def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterable[Finding]:
-    for rule in rules:
-        if isinstance(rule, SlipRule):
-            for post in repo.posts.values():
-                for slip in post.slips:
-                    if slip.kind in rule.kinds:
-                        yield from rule.check(slip, post, repo)
-        elif isinstance(rule, RepoRule):
-            for post in repo.posts.values():
-                for image in post.images:
-                    if image.element in rule.elements:
-                        yield from rule.check(image, post, repo)
+def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterator[Finding]:
+    by_kind = asked(tuple(rules))
+    for post in repo.posts.values():
+        for slip in post.slips:
+            for slip_rule in by_kind.slips.get(slip.kind, ()):
+                yield from slip_rule.check(slip, post, repo)
+        for image in post.images:
+            for rule in by_kind.in_repo.get(image.element, ()):
+                yield from rule.check(image, post, repo)
 
 
 def _not_asked(repo: Repo) -> Iterable[Unchecked]:
