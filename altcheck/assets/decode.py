@@ -95,7 +95,7 @@ def inspect(path: Path, ref: str) -> Asset:
             asset = replace(asset, digest=hashlib.file_digest(file, "sha256").hexdigest())
             return _look(file, asset)
     except OSError as error:
-        return replace(asset, reason=error.strerror or type(error).__name__)
+        return replace(asset, reason=error.strerror or "")
 
 
 def _look(file: BufferedReader, asset: Asset) -> Asset:
@@ -125,7 +125,7 @@ def _look(file: BufferedReader, asset: Asset) -> Asset:
         except Exception as error:  # damage leads Pillow's readers to any error
             if isinstance(error, OSError) and error.errno:
                 raise  # the disk's fault: Pillow's own complaints have no number
-            fault = fault or str(error)[:80] or type(error).__name__
+            fault = fault or "damaged data"
     if known and not fault and facts.get("frames", 1) > 1:
         facts["animation"] = timing(known, file)
     return replace(
