@@ -80,8 +80,9 @@ def decodable(picture: ImageFile.ImageFile) -> bool:
 def inspect(path: Path, ref: str) -> Asset:
     """The asset at ``path``, called ``ref``: hashed, walked through and decoded. Never raises.
 
-    The digest is that of all bytes. A picture of more than 40 million pixels is decoded only if it
-    is a JPEG, and trusted otherwise if its chunks are in order.
+    A folder is MISSING: there is no picture of that name. The digest is that of all bytes. A
+    picture of more than 40 million pixels is decoded only if it is a JPEG, and trusted otherwise if
+    its chunks are in order.
     """
     asset = Asset(ref, State.UNREADABLE)
     try:
@@ -94,6 +95,10 @@ def inspect(path: Path, ref: str) -> Asset:
                 return replace(asset, state=State.TOO_BIG, reason=f"{size} bytes")
             asset = replace(asset, digest=hashlib.file_digest(file, "sha256").hexdigest())
             return _look(file, asset)
+    except NotRegular as error:
+        fact = str(error.strerror)
+        state = State.MISSING if fact == "directory" else State.UNREADABLE
+        return replace(asset, state=state, reason=fact)
     except OSError as error:
         return replace(asset, reason=error.strerror or "")
 

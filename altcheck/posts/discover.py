@@ -131,6 +131,7 @@ class _Walk:
                 with os.scandir(folder) as entries:
                     listed = sorted(entries, key=lambda entry: entry.name)
             except OSError as error:
+                self.any_post = self.any_post or folder == self._top  # who knows
                 yield _refused(folder, error)
                 continue
             ignored = above.within(folder)
