@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from altcheck.assets.asset import State
-from altcheck.assets.thumbnails import thumbnail
 from altcheck.document import Image, Post, Reason, Span, Unchecked
 from altcheck.pictures import Pictures
 from altcheck.posts.discover import Found, discover
 from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.reader import Reading, read_post
 from altcheck.posts.source import NotText
+from altcheck.previews import previews
 from altcheck.repo import Key, Repo, build_repo
 from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
@@ -32,8 +32,6 @@ from altcheck.site import shows_alt
 
 # How far an edit may lie from its image to be shown with it: a front matter key a few lines on.
 _REACH = 400
-# A page with more embedded pictures than this takes seconds to open.
-_MOST_PICTURES = 500
 _HOUSE = f"{Path(__file__).parent}{os.sep}"
 _WORTH = 100  # posts that a process has to read before starting it pays
 _CHUNK = 50  # posts sent at a time
@@ -99,7 +97,7 @@ def audit(
         (*notes, *_not_asked(repo)),
         repo.assets,
         {key: value for one in examined for key, value in one.excerpts.items()},
-        _thumbnails(repo, judged.findings) if settings.page else {},
+        previews(repo, judged.findings) if settings.page else {},
     )
 
 
@@ -180,23 +178,6 @@ def _as_shown(
             if known[folder]:
                 fix = replace(fix, safe=False, shown=True)
         yield replace(finding, fix=fix)
-
-
-def _thumbnails(repo: Repo, findings: Sequence[Finding]) -> dict[Key, str]:
-    """The pictures as the page shows them, those with findings first, as many as it can bear."""
-    wanted = dict.fromkeys((f.path, f.image) for f in findings if f.image is not None)
-    wanted |= dict.fromkeys(repo.files)
-    made: dict[Path, str | None] = {}
-    found: dict[Key, str] = {}
-    for key in wanted:
-        file = repo.files.get(key)
-        if file is None or (file not in made and len(made) >= _MOST_PICTURES):
-            continue
-        if file not in made:
-            made[file] = thumbnail(file)
-        if uri := made[file]:
-            found[key] = uri
-    return found
 
 
 def examine_all(

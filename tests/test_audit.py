@@ -90,7 +90,7 @@ def test_a_post_s_part_can_come_from_another_process(folder):
 def test_pictures_beyond_what_a_page_can_bear_are_left_out_the_faulty_ones_last(
     folder, monkeypatch
 ):
-    monkeypatch.setattr("altcheck.audit._MOST_PICTURES", 1)
+    monkeypatch.setattr("altcheck.previews._MOST_PICTURES", 1)
     Picture.new("RGB", (40, 30), "red").save("images/b.png")
     (folder / "one.md").write_text("![A quay](images/a.png)\n\n![IMG_2041](images/b.png)\n")
     report = audit(["one.md"], Settings(page=True))

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from altcheck.audit import Settings
-from altcheck.cli.options import write
 from altcheck.cli import FAILED
+from altcheck.cli.options import write
 from altcheck.cli.problems import RunFailed, complain
 from altcheck.cli.progress import progress
 from altcheck.document import Post
