@@ -2,4 +2,5 @@
 
 from altcheck.cli import main
 
-main()
+if __name__ == "__main__":  # a process that reads posts imports this module, and runs nothing
+    main()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -10,13 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from altcheck.assets.asset import State
-from altcheck.assets.thumbnails import thumbnail
 from altcheck.document import Image, Post, Reason, Span, Unchecked
 from altcheck.pictures import Pictures
 from altcheck.posts.discover import Found, discover
 from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.reader import Reading, read_post
 from altcheck.posts.source import NotText
+from altcheck.previews import previews
 from altcheck.repo import Key, Repo, build_repo
 from altcheck.report import Excerpt, Report
 from altcheck.rules import RULES
@@ -31,14 +33,16 @@ from altcheck.site import shows_alt
 
 # How far an edit may lie from its image to be shown with it: a front matter key a few lines on.
 _REACH = 400
-# A page with more embedded pictures than this takes seconds to open.
-_MOST_PICTURES = 500
+_HOUSE = f"{Path(__file__).parent}{os.sep}"
 _WORTH = 100  # posts that a process has to read before starting it pays
 _CHUNK = 50  # posts sent at a time
 _STATES = {
     State.OFFLINE: Reason.OFFLINE,
     State.TEMPLATED: Reason.TEMPLATED,
     State.NOT_HERE: Reason.NOT_HERE,
+    State.TOO_BIG: Reason.TOO_BIG,
+    State.UNREADABLE: Reason.FILE_UNREADABLE,
+    State.OUTSIDE: Reason.OUTSIDE,
 }
 
 
@@ -94,7 +98,7 @@ def audit(
         (*notes, *_not_asked(repo)),
         repo.assets,
         {key: value for one in examined for key, value in one.excerpts.items()},
-        _thumbnails(repo, judged.findings) if settings.page else {},
+        previews(repo, judged.findings) if settings.page else {},
     )
 
 
@@ -107,7 +111,7 @@ def find(paths: Sequence[str]) -> tuple[list[Found], list[Unchecked]]:
 
 def folder(paths: Sequence[str]) -> Path | None:
     """The folder that was named, if one was and nothing else."""
-    return Path(paths[0]).absolute() if len(paths) == 1 and Path(paths[0]).is_dir() else None
+    return Path(paths[0]).absolute() if len(paths) == 1 and os.path.isdir(paths[0]) else None  # noqa: PTH112
 
 
 class Judged(NamedTuple):
@@ -177,23 +181,6 @@ def _as_shown(
         yield replace(finding, fix=fix)
 
 
-def _thumbnails(repo: Repo, findings: Sequence[Finding]) -> dict[Key, str]:
-    """The pictures as the page shows them, those with findings first, as many as it can bear."""
-    wanted = dict.fromkeys((f.path, f.image) for f in findings if f.image is not None)
-    wanted |= dict.fromkeys(repo.files)
-    made: dict[Path, str | None] = {}
-    found: dict[Key, str] = {}
-    for key in wanted:
-        file = repo.files.get(key)
-        if file is None or (file not in made and len(made) >= _MOST_PICTURES):
-            continue
-        if file not in made:
-            made[file] = thumbnail(file)
-        if uri := made[file]:
-            found[key] = uri
-    return found
-
-
 def examine_all(
     found: Sequence[tuple[Found, bytes | None]], settings: Settings
 ) -> Iterator[Examined]:
@@ -238,10 +225,17 @@ def read(found: Found, forms: Forms = NO_FORMS, data: bytes | None = None) -> Re
     except NotText as problem:
         return Unchecked(found.path, problem.reason, detail=problem.detail)
     except OSError as problem:
-        detail = problem.strerror or type(problem).__name__
-        return Unchecked(found.path, Reason.UNREADABLE, detail=detail)
+        return Unchecked(found.path, Reason.UNREADABLE, detail=problem.strerror or "")
     except Exception as problem:  # noqa: BLE001 - a fault of ours in one post must not stop the others
-        return Unchecked(found.path, Reason.FAILED, detail=f"{type(problem).__name__}: {problem}")
+        return Unchecked(found.path, Reason.FAILED, detail=_where(problem))
+
+
+def _where(problem: Exception) -> str:
+    """The line of ours in which it happened: what a report of the fault needs."""
+    frames = traceback.extract_tb(problem.__traceback__)
+    ours = [frame for frame in frames if frame.filename.startswith(_HOUSE)]
+    frame = (ours or frames)[-1]
+    return f"{frame.filename.removeprefix(_HOUSE)}:{frame.lineno}"
 
 
 def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterator[Finding]:

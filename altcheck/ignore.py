@@ -44,7 +44,8 @@ def ignored_above(folder: str) -> Ignored:
     """The patterns of the folders above ``folder``, up to the repository's root if there is one."""
     above = Path(folder).absolute().parents
     inside = [Path(folder).absolute(), *above]
-    root = next((k for k, place in enumerate(inside) if (place / ".git").exists()), None)
+    # Of what is in a closed folder os.path says that it isn't there; Path raises.
+    root = next((k for k, at in enumerate(inside) if os.path.exists(at / ".git")), None)  # noqa: PTH110
     if root is None:
         return Ignored()
     found = Ignored()

@@ -27,9 +27,11 @@ class Words:
         Raises KeyError if a placeholder has no argument: a rule's examples find that first.
         """
         text: str = getattr(self, lang)
-        return text.format(**{k: listed(v) for k, v in args.items()}) if args else text
+        return text.format(**{k: told(v, lang) for k, v in args.items()}) if args else text
 
 
-def listed(value: object) -> object:
-    """A list as one reads it, anything else as it is."""
+def told(value: object, lang: Language) -> object:
+    """Words in ``lang``, a list as one reads it, anything else as it is."""
+    if isinstance(value, Words):
+        return value.in_(lang)
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value

@@ -5,9 +5,10 @@ import pickle
 import pytest
 from PIL import Image as Picture
 
-from altcheck.assets.asset import State
+from altcheck.assets.asset import Asset, State
 from altcheck.audit import Settings, audit, examine
 from altcheck.document import Reason, splice
+from altcheck.pictures import Pictures
 from altcheck.posts.discover import Found
 from altcheck.rules.rule import Level
 
@@ -89,7 +90,7 @@ def test_a_post_s_part_can_come_from_another_process(folder):
 def test_pictures_beyond_what_a_page_can_bear_are_left_out_the_faulty_ones_last(
     folder, monkeypatch
 ):
-    monkeypatch.setattr("altcheck.audit._MOST_PICTURES", 1)
+    monkeypatch.setattr("altcheck.previews._MOST_PICTURES", 1)
     Picture.new("RGB", (40, 30), "red").save("images/b.png")
     (folder / "one.md").write_text("![A quay](images/a.png)\n\n![IMG_2041](images/b.png)\n")
     report = audit(["one.md"], Settings(page=True))
@@ -118,3 +119,35 @@ def test_a_broken_notebook_is_one_line(tmp_path):
     (tmp_path / "a.ipynb").write_text('{"cells": [\n')
     (note,) = audit([str(tmp_path / "a.ipynb")]).unchecked
     assert (note.reason, note.detail) == (Reason.NOTEBOOK_BROKEN, "2: Expecting value")
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (State.TOO_BIG, Reason.TOO_BIG),
+        (State.UNREADABLE, Reason.FILE_UNREADABLE),
+        (State.OUTSIDE, Reason.OUTSIDE),
+        (State.OFFLINE, Reason.OFFLINE),
+        (State.FOUND, None),
+        (State.MISSING, None),
+        (State.DATA, None),
+    ],
+)
+def test_what_was_not_judged_of_pictures_is_told(tmp_path, monkeypatch, state, reason):
+    (tmp_path / "a.md").write_text("![x](a.png)\n")
+    asset = Asset("a.png", state, "fact")
+    monkeypatch.setattr(Pictures, "behind", lambda *_: (asset, None))
+    notes = audit([str(tmp_path / "a.md")]).unchecked
+    expected = [] if reason is None else [(reason, "a.png", "fact")]
+    assert [(note.reason, note.src, note.detail) for note in notes] == expected
+
+
+def test_a_folder_and_a_file_with_a_slash_are_broken_and_a_mail_address_is_not_remote(tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "b").mkdir()
+    Picture.new("RGB", (9, 9)).save(tmp_path / "c.png")
+    (tmp_path / "a.md").write_text("![x](b)\n\n![x](c.png/)\n\n![x](mailto:a@b.example)\n")
+    report = audit([str(tmp_path / "a.md")])
+    broken = [f.image for f in report.findings if f.rule == "image-broken-local"]
+    assert broken == [0, 1]
+    assert [note.reason for note in report.unchecked] == [Reason.OUTSIDE]

@@ -1,5 +1,8 @@
 """What ignore files say of a path, folder by folder."""
 
+import os
+
+from altcheck.config.files import common_folder, find
 from altcheck.ignore import Ignored, ignored_above
 
 
@@ -27,3 +30,18 @@ def test_only_the_ignore_files_that_are_asked_for_count(tmp_path):
     both, git = Ignored().within(str(tmp_path)), Ignored().within(str(tmp_path), (".gitignore",))
     assert [both.covers(f"{tmp_path}/{n}.md", folder=False) for n in "ab"] == [False, True]
     assert [git.covers(f"{tmp_path}/{n}.md", folder=False) for n in "ab"] == [True, False]
+
+
+def test_a_closed_folder_has_no_repository_that_anybody_sees(tmp_path, monkeypatch):
+    real = os.stat
+
+    def refuse(path, *args, **kwargs):
+        if "closed" in os.fspath(path):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *args, **kwargs)
+
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(os, "stat", refuse)
+    assert ignored_above(str(tmp_path / "closed")) == Ignored()
+    assert find(tmp_path / "closed") is None
+    assert common_folder([str(tmp_path / "closed" / "a.md")]) == tmp_path / "closed"

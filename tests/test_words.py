@@ -2,9 +2,15 @@
 
 import pytest
 
-from altcheck.words import LANGUAGES, Words, listed
+from altcheck.words import LANGUAGES, Words, told
 
 WORDS = Words(en="{n} boats", zh="{n} 只船")
+
+
+def test_words_within_words_are_in_the_same_language():
+    words = Words(en="a {b}", zh="甲{b}")
+    args = {"b": Words(en="boat", zh="船")}
+    assert [words.in_(lang, args) for lang in LANGUAGES] == ["a boat", "甲船"]
 
 
 def test_a_sentence_is_chosen_when_it_is_shown():
@@ -29,9 +35,9 @@ def test_a_missing_argument_is_an_error():
 
 def test_a_list_is_told_as_one():
     assert WORDS.in_("en", {"n": ("two", "three")}) == "two, three boats"
-    assert listed(()) == ""
+    assert told((), "en") == ""
 
 
 @pytest.mark.parametrize("value", [2, "a, b", None])
 def test_anything_else_is_told_as_it_is(value):
-    assert listed(value) is value
+    assert told(value, "en") is value

@@ -39,7 +39,7 @@ def _fault(head: str, body: str, kind: str) -> tuple[str, str | None]:
     data = unquote_to_bytes(body.encode("utf-8", "surrogatepass"))
     if re.search(r";\s*base64\s*$", head[-_SHOWN:], re.IGNORECASE):
         try:
-            data = _decoded(data)
+            data = decoded(data)
         except binascii.Error:
             return "base64", None
     form = sniff(data[:64])
@@ -48,7 +48,10 @@ def _fault(head: str, body: str, kind: str) -> tuple[str, str | None]:
     return (wanted if wanted and form is None else ""), form
 
 
-def _decoded(data: bytes) -> bytes:
-    """Forgiving base64 (Infra Standard): blanks don't count, and padding may be missing."""
+def decoded(data: bytes) -> bytes:
+    """Forgiving base64 (Infra Standard): blanks don't count, and padding may be missing.
+
+    Raises binascii.Error for what is none.
+    """
     dense = _BLANKS.sub(b"", data).rstrip(b"=")
     return base64.b64decode(dense + b"=" * (-len(dense) % 4), validate=True)

@@ -80,8 +80,9 @@ def decodable(picture: ImageFile.ImageFile) -> bool:
 def inspect(path: Path, ref: str) -> Asset:
     """The asset at ``path``, called ``ref``: hashed, walked through and decoded. Never raises.
 
-    The digest is that of all bytes. A picture of more than 40 million pixels is decoded only if it
-    is a JPEG, and trusted otherwise if its chunks are in order.
+    A folder is MISSING: there is no picture of that name. The digest is that of all bytes. A
+    picture of more than 40 million pixels is decoded only if it is a JPEG, and trusted otherwise if
+    its chunks are in order.
     """
     asset = Asset(ref, State.UNREADABLE)
     try:
@@ -94,8 +95,12 @@ def inspect(path: Path, ref: str) -> Asset:
                 return replace(asset, state=State.TOO_BIG, reason=f"{size} bytes")
             asset = replace(asset, digest=hashlib.file_digest(file, "sha256").hexdigest())
             return _look(file, asset)
+    except NotRegular as error:
+        fact = str(error.strerror)
+        state = State.MISSING if fact == "directory" else State.UNREADABLE
+        return replace(asset, state=state, reason=fact)
     except OSError as error:
-        return replace(asset, reason=error.strerror or type(error).__name__)
+        return replace(asset, reason=error.strerror or "")
 
 
 def _look(file: BufferedReader, asset: Asset) -> Asset:
@@ -125,7 +130,7 @@ def _look(file: BufferedReader, asset: Asset) -> Asset:
         except Exception as error:  # damage leads Pillow's readers to any error
             if isinstance(error, OSError) and error.errno:
                 raise  # the disk's fault: Pillow's own complaints have no number
-            fault = fault or str(error)[:80] or type(error).__name__
+            fault = fault or "damaged data"
     if known and not fault and facts.get("frames", 1) > 1:
         facts["animation"] = timing(known, file)
     return replace(

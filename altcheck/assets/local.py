@@ -19,13 +19,13 @@ from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
 from altcheck.assets.asset import Asset, State
-from altcheck.assets.data import look_data
 from altcheck.assets.decode import inspect
+from altcheck.assets.elsewhere import SHOWN, leads_elsewhere, look_elsewhere
 from altcheck.assets.nearest import by_stem, nearest
 
-_SHOWN = 200  # characters of a src that leads to no file
+_LONGEST = 4096  # characters of a src; no file system has longer paths
 _MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+_FOLDER = re.compile(r"^[^?#]*[/\\]\s*(?:[?#]|$)")
 _NAME = re.compile(r"[^/\\]+")
 _SUBMODULE = re.compile(r"^\s*path\s*=\s*(.*\S)", re.MULTILINE)
 _NO_FILE = {State.OUTSIDE, State.UNREADABLE, State.MISSING}
@@ -78,24 +78,31 @@ class LocalFiles:
         """
         inside: list[str] = []
         barred = None
+        folder = not templated and _FOLDER.search(src[:_LONGEST]) is not None
         for path in map(self._below, candidates):
             asset = None if path is None else self._at(path)
+            if asset and folder:
+                return Asset(asset.ref, State.MISSING, "directory")
             if asset and asset.state not in _NO_FILE:
                 return asset
             barred = barred or asset
             inside += [] if path is None else [path]
         asset = self._alike(src, inside) or barred
-        if asset:
+        if asset and not (templated and asset.state is State.MISSING):
             return asset
         if templated:
-            return Asset(src[:_SHOWN], State.TEMPLATED)
-        if _ELSEWHERE.match(src):
-            return _elsewhere(src)
+            return Asset(src[:SHOWN], State.TEMPLATED)
+        return self._nowhere(src, inside, outside=len(inside) < len(candidates))
+
+    def _nowhere(self, src: str, inside: Sequence[str], *, outside: bool) -> Asset:
+        """The asset of a src for which there is no file; ``inside`` is where it was looked for."""
+        if leads_elsewhere(src):
+            return look_elsewhere(src)
         if any(path.startswith(self._unfetched) for path in inside):
             return Asset(inside[0], State.UNREADABLE, "git submodule")
-        state = State.MISSING if len(inside) == len(candidates) else State.OUTSIDE
+        state = State.OUTSIDE if outside else State.MISSING
         near = self._near(src, inside) if state is State.MISSING else None
-        return Asset(inside[0] if inside else src[:_SHOWN], state, near=near)
+        return Asset(inside[0] if inside else src[:SHOWN], state, near=near)
 
     @cached_property
     def _unfetched(self) -> tuple[str, ...]:
@@ -251,6 +258,8 @@ def _decoded(name: str) -> str:
 
 def _names(src: str) -> list[tuple[re.Match[str], set[str]]]:
     """Where the names stand in the path of ``src``, from its end, and what each may be folded."""
+    if len(src) > _LONGEST:
+        return []
     stop = len(re.split("[?#]", src, maxsplit=1)[0].rstrip())
     matches = list(_NAME.finditer(src, len(src) - len(src.lstrip()), stop))
     return [(m, {_folded(m[0]), _folded(_decoded(m[0]))}) for m in reversed(matches) if m[0] != "."]
@@ -279,14 +288,3 @@ def _escaped_like(written: str, name: str) -> str:
         char if char in literal or (char.isascii() and char.isalnum()) else quote(char)
         for char in name
     )
-
-
-def _elsewhere(src: str) -> Asset:
-    """The asset of a src with a scheme or a host: never a file of the repository."""
-    scheme = src[:_SHOWN].strip().partition(":")[0].lower()
-    if scheme == "data":
-        return look_data(src)
-    # A path on the author's own machine: a drive's letter or a file address.
-    if scheme == "file" or len(scheme) == 1:
-        return Asset(src[:_SHOWN].strip(), State.OUTSIDE, "not on the web")
-    return Asset(src.strip(), State.OFFLINE)

@@ -12,7 +12,6 @@ import webbrowser
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
-from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -20,10 +19,11 @@ from rich.text import Text
 
 from altcheck import __version__
 from altcheck.audit import audit, read
-from altcheck.cli import options
+from altcheck.cli import FAILED, options
 from altcheck.cli.fix import fix
 from altcheck.cli.options import print_lines, rule_named, write
-from altcheck.cli.problems import FAILED, complain
+from altcheck.cli.places import spare_inputs, spare_posts
+from altcheck.cli.problems import complain
 from altcheck.cli.progress import progress
 from altcheck.cli.settings import audit_settings, config_command, config_option, configured
 from altcheck.document import Post, Reason, Unchecked
@@ -46,21 +46,19 @@ _REMOTE = Words(
 )
 
 
-def main(argv: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line with ``argv`` (default: the process's own) and exit."""
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with ``argv`` (default: the process's own); gives the exit code.
+
+    Raises KeyboardInterrupt, and OSError where the output can't be written.
+    """
     try:
         code = cli.main(args=argv, prog_name="altcheck", standalone_mode=False)
     except click.ClickException as problem:
         problem.show()
-        sys.exit(FAILED)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("altcheck: stopped", err=True)
-        sys.exit(FAILED)
-    except BrokenPipeError:
-        # Whoever read the output has gone; python would complain once more when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(FAILED)
-    sys.exit(code)
+        return FAILED
+    except click.Abort as abort:
+        raise KeyboardInterrupt from abort
+    return int(code or 0)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,10 +103,11 @@ def audit_command(
     settings = audit_settings(config, jobs, page=True)
     with progress() as tick:
         report = audit(paths, settings, tick)
+    written = _page_path(page)
+    spare_inputs(written, report, paths, "--html PATH", lang)
     click.echo(_as_text(report, lang), nl=False)
     if not offline and any(note.reason is Reason.OFFLINE for note in report.unchecked):
         print_lines([Text(_REMOTE.in_(lang))])
-    written = _page_path(page)
     write(written, html.render(report, lang, RULES), "--html PATH", lang)
     print_lines([Text(_WRITTEN.in_(lang, {"path": written}))])
     if open_:
@@ -120,7 +119,7 @@ def audit_command(
 
 def _page_path(target: str) -> Path:
     path = Path(target)
-    whole = path.suffix.lower() in (".html", ".htm") and not path.is_dir()
+    whole = path.suffix.lower() in (".html", ".htm") and not os.path.isdir(path)  # noqa: PTH112 - no error where nobody may look
     return path if whole else path / _PAGE
 
 
@@ -154,6 +153,8 @@ def check(
     config = configured(config_file, paths, lang)
     with progress() as tick:
         report = audit(paths, audit_settings(config, jobs), tick)
+    if output is not None:
+        spare_inputs(Path(output), report, paths, "-o FILE", lang)
     if form == "json":
         result = json.dumps(report_record(report, RULES), ensure_ascii=False, indent=1) + "\n"
     else:
@@ -171,13 +172,18 @@ def check(
 def _as_text(report: Report, lang: Language) -> str:
     """Findings, what was not checked and the counts; coloured where a terminal reads it."""
     out = StringIO()
-    console = Console(file=out, highlight=False, soft_wrap=True, force_terminal=sys.stdout.isatty())
+    console = Console(file=out, highlight=False, soft_wrap=True, force_terminal=_seen())
     for line in text.findings(report, lang, RULES):
         console.print(line)
     for line in text.image_notes(report.unchecked, lang):
         console.print(line)
     console.print(text.summary(report, lang))
     return out.getvalue()
+
+
+def _seen() -> bool:
+    """Whether a terminal shows the output; a closed one does not."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 @cli.command()
@@ -216,6 +222,7 @@ def rules(name: str | None, page: str | None, lang: Language, *, as_json: bool) 
     """List the rules, or show one rule's page."""
     chosen = RULES if name is None else (rule_named(name, RULES, lang),)
     if page is not None:
+        spare_posts(Path(page), "--html FILE", lang)
         write(Path(page), catalogue.render(chosen, UNBUILT, measured(), lang), "--html FILE", lang)
         print_lines([Text(_WRITTEN.in_(lang, {"path": page}))])
     elif as_json:

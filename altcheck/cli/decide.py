@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from altcheck.audit import Settings
+from altcheck.cli import FAILED
 from altcheck.cli.options import write
-from altcheck.cli.problems import FAILED, RunFailed, complain
+from altcheck.cli.problems import RunFailed, complain
 from altcheck.cli.progress import progress
 from altcheck.document import Post
 from altcheck.fixes import Outcome, Workshop

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from altcheck.cli import options, told
+from altcheck.cli import FAILED, options, told
 from altcheck.cli.decide import decided, export
 from altcheck.cli.interactive import interview
 from altcheck.cli.options import print_lines, rule_named
-from altcheck.cli.problems import FAILED, RunFailed, complain
+from altcheck.cli.problems import RunFailed, complain
 from altcheck.cli.progress import progress
 from altcheck.cli.settings import audit_settings, config_option, configured
 from altcheck.fixes import Options, Outcome, Refused, Remainder, Workshop, replace_file

@@ -10,10 +10,10 @@ import click
 from rich.text import Text
 
 from altcheck.audit import Settings
-from altcheck.cli import told
+from altcheck.cli import FAILED, told
 from altcheck.cli.decide import apply, waiting
 from altcheck.cli.options import print_lines
-from altcheck.cli.problems import FAILED, complain
+from altcheck.cli.problems import complain
 from altcheck.document import Image, Post
 from altcheck.fixes import Left, Refused, Remainder, Workshop, replace_file
 from altcheck.fixes.decisions import Decision, decision, decorative

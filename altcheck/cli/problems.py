@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from altcheck.cli import FAILED
 from altcheck.document import Reason, Unchecked
 from altcheck.reporters import text
 from altcheck.words import Language, Words
 
-FAILED = 2
 _DID_YOU_MEAN = Words(en=" Did you mean {name}?", zh="是不是 {name}？")
 
 # A path that somebody named and that could not be audited at all fails the run; what is met inside
@@ -22,6 +22,7 @@ _FATAL = frozenset(
         Reason.NOT_FOUND,
         Reason.UNREADABLE,
         Reason.LINK_LOOP,
+        Reason.BROKEN_LINK,
         Reason.NOT_A_FILE,
         Reason.NOT_TEXT,
         Reason.NOTEBOOK_BROKEN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ _PYPROJECT = "pyproject.toml"
 
 _UNREADABLE = Words(en="can't be read: {reason}.", zh="无法读取：{reason}。")
 _NO_TOML = Words(en="is no valid TOML: {reason}", zh="不是有效的 TOML：{reason}")
+_TOO_DEEP = Words(en="is nested too deep to be read.", zh="嵌套过深，无法读取。")
 _NO_TABLE = Words(
     en="has no [tool.altcheck] table; name a file that has one, or an altcheck.toml.",
     zh="没有 [tool.altcheck] 表；请指定含有该表的文件，或 altcheck.toml。",
@@ -45,19 +46,28 @@ def find(start: Path) -> Path | None:
     a ``[tool.altcheck]`` table.
     """
     for folder in (start, *start.parents):
-        if (folder / OWN).is_file():
+        if _is(folder / OWN, Path.is_file):
             return folder / OWN
-        if (folder / _PYPROJECT).is_file() and _has_table(folder / _PYPROJECT):
+        if _is(folder / _PYPROJECT, Path.is_file) and _has_table(folder / _PYPROJECT):
             return folder / _PYPROJECT
-        if (folder / ".git").exists():
+        if _is(folder / ".git", Path.exists):
             break
     return None
 
 
 def common_folder(paths: Sequence[str]) -> Path:
     """The folder in which all of ``paths`` are; that of a file is the one that holds it."""
-    folders = [p if p.is_dir() else p.parent for p in (Path(path).absolute() for path in paths)]
+    whole = [Path(path).absolute() for path in paths]
+    folders = [path if _is(path, Path.is_dir) else path.parent for path in whole]
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+
+
+def _is(path: Path, test: Callable[[Path], bool]) -> bool:
+    """Whether ``path`` passes the test; not if nobody may look, or if it can be no name."""
+    try:
+        return test(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _has_table(path: Path) -> bool:
@@ -72,9 +82,10 @@ def read(path: Path) -> Table:
     try:
         data = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BadSetting(path, "", _UNREADABLE, reason=reason) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadSetting(path, "", _UNREADABLE, reason=error.strerror or "I/O") from error
+    except RecursionError as error:
+        raise BadSetting(path, "", _TOO_DEEP) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSetting(path, "", _NO_TOML, reason=error) from error
     if path.name != _PYPROJECT:
         return data

@@ -19,11 +19,15 @@ from altcheck.posts.fences import Fences
 from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
+from altcheck.posts.tags.blocks import read_directive, read_wiki
 from altcheck.posts.wanted import TAG, wanted
 
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
 _PLAIN_TAG = re.compile(TAG)
 _LONGEST_COMMENT = 5000  # characters of a comment of MDX
+
+# Markdown's and reStructuredText's: in a page of HTML they are text.
+_OF_MARKDOWN = (read_wiki, read_directive)
 
 _Written = tuple[int, str, int]
 
@@ -48,7 +52,7 @@ class Marked:
     ) -> None:
         """Marks ``source``; the mark's name is one that stands nowhere in it.
 
-        ``jsx`` and ``components`` as for ``kinds``.
+        ``jsx`` and ``components`` as for ``kinds``; without components it is a page of HTML.
         """
         name = "ac-at"
         while name in source:
@@ -70,6 +74,7 @@ class Marked:
         self._kinds = [
             (re.compile(kind.begins, re.MULTILINE), kind)
             for kind in kinds(source, forms, jsx=jsx, components=components)
+            if components or kind.read not in _OF_MARKDOWN
         ]
         begins = tuple(kind.begins for _, kind in self._kinds)
         self.text = self._mark(wanted(source, begins, jsx=jsx, roles=self.roles))

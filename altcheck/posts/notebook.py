@@ -80,8 +80,10 @@ def _check(text: str) -> None:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         raise NotText(Reason.NOTEBOOK_BROKEN, f"{error.lineno}: {error.msg}") from error
-    except (ValueError, RecursionError) as error:
-        raise NotText(Reason.NOTEBOOK_BROKEN, type(error).__name__) from error
+    except RecursionError as error:
+        raise NotText(Reason.NOTEBOOK_BROKEN, "too deep") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise NotText(Reason.NOTEBOOK_BROKEN) from error
     if not isinstance(data, dict) or not isinstance(
         data.get("cells", data.get("worksheets")), list
     ):

@@ -27,6 +27,7 @@ _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNO
 _PRINTED = re.compile(
     r"\b(?:page|post|frontmatter|Params|this)\.([\w.-]+)|\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)"
 )
+_CLASS = re.compile(r"[A-Z]\w*(?:Error|Exception)")
 _HEAD = 4000  # characters in which a whole page says that it is one
 
 
@@ -59,7 +60,8 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
     html = page or (not jsx and _wrapped(text, front.stop))
     unchecked: list[Unchecked] = []
     if front.error:
-        unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=front.error))
+        detail = _told(front.error)
+        unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=detail))
     if source.locked:
         unchecked.append(Unchecked(path, source.locked, detail=source.detail))
     lang = front.lang or (forms.languages[0] if len(forms.languages) == 1 else None)
@@ -101,6 +103,14 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         title=front.values.get("title") or body.title,
         code=body.code,
     )
+
+
+def _told(error: str) -> str:
+    """A parser's complaint without the names that only its author knows; its line stays."""
+    line, _, what = error.rpartition(": ")
+    if "recursion" in error:
+        return "too deep"
+    return line if _CLASS.fullmatch(what) else error
 
 
 def _variables(text: str, front: FrontMatter) -> tuple[tuple[str, str], ...]:

@@ -8,8 +8,8 @@ from dataclasses import fields
 from altcheck import __version__
 from altcheck.document import Image, Post, Unchecked
 from altcheck.report import Report
-from altcheck.rules.rule import Finding, Rule
-from altcheck.words import LANGUAGES
+from altcheck.rules.rule import Argument, Finding, Rule
+from altcheck.words import LANGUAGES, Words
 
 Record = dict[str, object]
 
@@ -89,9 +89,13 @@ def _finding_record(finding: Finding, post: Post, rule: Rule) -> Record:
         "end": finding.span.stop,
         "image": image and image.src.value,
         "message": {lang: rule.message.in_(lang, finding.args) for lang in LANGUAGES},
-        "args": dict(finding.args),
+        "args": {name: _argument(value) for name, value in finding.args.items()},
         "fix": _fix_record(finding),
     }
+
+
+def _argument(value: Argument) -> object:
+    return {lang: value.in_(lang) for lang in LANGUAGES} if isinstance(value, Words) else value
 
 
 def _fix_record(finding: Finding) -> Mapping[str, object] | None:

@@ -17,6 +17,14 @@ REASONS: Mapping[Reason, Words] = {
         en="no posts in this folder; altcheck looks for Markdown (.md, .mdx, .qmd …), .html and .ipynb.",
         zh="文件夹中没有文章；altcheck 查找 Markdown（.md、.mdx、.qmd 等）、.html 和 .ipynb 文件。",
     ),
+    Reason.EMPTY: Words(en="there is nothing in this file.", zh="文件是空的。"),
+    Reason.OWN_REPORT: Words(
+        en="is a page made by altcheck, and was not read as a post.",
+        zh="是 altcheck 生成的页面，没有作为文章读取。",
+    ),
+    Reason.BROKEN_LINK: Words(
+        en="is a broken link: what it leads to is not there.", zh="是失效的链接：所指目标不存在。"
+    ),
     Reason.UNREADABLE: Words(
         en="can't be read; check its permissions.", zh="无法读取，请检查权限。"
     ),
@@ -59,6 +67,16 @@ REASONS: Mapping[Reason, Words] = {
         zh="部分图片在此未找到，可能在构建网站时生成或获取。",
     ),
     Reason.OFFLINE: Words(en="Remote images were not asked for.", zh="未访问远程图片。"),
+    Reason.TOO_BIG: Words(
+        en="Pictures too big to be decoded were not checked.", zh="过大的图片无法解码，未检查。"
+    ),
+    Reason.FILE_UNREADABLE: Words(
+        en="Pictures whose files can't be read were not checked.", zh="文件无法读取的图片未检查。"
+    ),
+    Reason.OUTSIDE: Words(
+        en="Addresses that lead out of the repository, or to no picture, were not looked up.",
+        zh="指向仓库之外或并非图片的地址未检查。",
+    ),
     Reason.NOT_LOCATED: Words(
         en="Images whose place in the source could not be told can't be fixed here.",
         zh="无法确定在源文件中位置的图片，不能在此修复。",

@@ -10,9 +10,10 @@ from rich.text import Text
 
 from altcheck.document import Image, Post, Unchecked
 from altcheck.report import Report
+from altcheck.reporters.facts import fact
 from altcheck.reporters.sentences import REASONS
 from altcheck.rules.rule import Finding, Level, Rule
-from altcheck.words import Language, Words, listed
+from altcheck.words import Language, Words, told
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTICE: "cyan"}
 _LEVELS = {
@@ -33,6 +34,7 @@ _TIMES = Words(en=" ({count} images)", zh="（{count} 张图片）")
 _GOOD = Words(en="Good:", zh="正确：")
 _BAD = Words(en="Bad («…» marks what is meant):", zh="错误（«…» 标出所指之处）：")
 _FIXED = Words(en="fixed:", zh="修复后：")
+_DETAIL = Words(en=" ({text})", zh="（{text}）")
 _SHOWN = 160  # characters of a value or a fix that a line has room for
 
 
@@ -52,7 +54,7 @@ def findings(report: Report, lang: Language, rules: Sequence[Rule]) -> Iterator[
 
 def _finding(finding: Finding, post: Post, rule: Rule, lang: Language) -> Text:
     line, column = post.lines.place(finding.span.start)
-    args = {name: shown(str(listed(value))) for name, value in finding.args.items()}
+    args = {name: shown(str(told(value, lang))) for name, value in finding.args.items()}
     return Text.assemble(
         f"{shown(finding.path)}:{line}:{column}: ",
         (_LEVELS[finding.level].in_(lang), _STYLES[finding.level]),
@@ -63,7 +65,7 @@ def _finding(finding: Finding, post: Post, rule: Rule, lang: Language) -> Text:
 
 def note_line(note: Unchecked, lang: Language) -> str:
     """A post that was not judged, and why."""
-    detail = f" ({shown(note.detail)})" if note.detail else ""
+    detail = _DETAIL.in_(lang, {"text": shown(fact(note.detail, lang))}) if note.detail else ""
     return f"{shown(note.path)}: {REASONS[note.reason].in_(lang)}{detail}"
 
 

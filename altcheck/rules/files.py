@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from altcheck.assets.asset import State
+from altcheck.assets.asset import Asset, State
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
 from altcheck.rules.addresses import FETCHED, path
@@ -21,7 +21,24 @@ _FORMATS = {
     "webp": {"WEBP"}, "avif": {"AVIF"}, "svg": {"SVG"}, "bmp": {"BMP", "DIB"}, "ico": {"ICO"},
     "tif": {"TIFF"}, "tiff": {"TIFF"},
 }  # fmt: skip
+_DAMAGED = Words(
+    en="is cut off or damaged: browsers show a part of it, or nothing",
+    zh="不完整或已损坏：浏览器只显示一部分，或什么都不显示",
+)
+_NO_PICTURE = Words(en="is no picture, whatever its name says", zh="不是图片，与文件名不符")
 _MEDIA = frozenset(("mp4", "webm", "mov", "m4v", "ogv", "ogg", "mp3", "m4a", "wav", "pdf"))
+
+
+def _fault(asset: Asset) -> Words:
+    """What is the matter with a file that is not what its name says."""
+    if asset.state is State.NOT_AN_IMAGE:
+        return _NO_PICTURE
+    if asset.state is State.TRUNCATED:
+        return _DAMAGED
+    return Words(
+        en=f"holds {asset.format}, another format than its name says",
+        zh=f"内容是 {asset.format}，与文件名的格式不同",
+    )
 
 
 @dataclass(frozen=True)
@@ -33,8 +50,8 @@ class ImageFormatMismatch(RepoRule):
     elements = FETCHED
     title = Words(en="File is not what its name says", zh="文件内容与扩展名不符")
     message = Words(
-        en="“{src}” is damaged, or not the picture that its name promises: {actual}.",
-        zh="“{src}”已损坏，或与文件名不符：{actual}。",
+        en="The file of “{src}” {fault}.",
+        zh="“{src}”的文件{fault}。",
     )
     why = Words(
         en="Servers send the type by the name: a picture under a wrong one may not be shown, and a "
@@ -69,9 +86,10 @@ class ImageFormatMismatch(RepoRule):
         fits = wanted is None or asset.format is None or asset.format in wanted
         if asset.state is State.FOUND and fits:
             return
-        # Facts, such as "PNG, ends early", which read the same in every language.
         actual = ", ".join(filter(None, (asset.format, asset.reason))) or asset.state.value
-        yield self.finding(post, image.src, image, src=shown(image.address), actual=actual)
+        yield self.finding(
+            post, image.src, image, src=shown(image.address), fault=_fault(asset), actual=actual
+        )
 
 
 _TOO_LONG = 5.0  # seconds that something may move beside other content without a way to stop it

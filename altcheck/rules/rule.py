@@ -64,8 +64,8 @@ class Fix:
     shown: bool = False
 
 
-Argument = str | int | tuple[str, ...]
-"""What a placeholder stands for: a tuple is a list, and is told as one."""
+Argument = str | int | tuple[str, ...] | Words
+"""What a placeholder stands for: a tuple is a list, and is told as one; Words in their language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Sites:
         return self._known[folder]
 
     def _find(self, folder: Path) -> Site:
-        top = _top(folder, self._given)
+        top = self._top(folder)
         above = [Path(path) for path in upwards(folder.as_posix(), top.as_posix())]
         for root in above:
             site = self._site(root, top)
@@ -71,28 +71,37 @@ class Sites:
         beside = (self._site(top / name, top) for name in _BESIDE if folder != top)
         return next((site for site in beside if site is not None), Site("plain", top, top))
 
+    def _top(self, folder: Path) -> Path:
+        """The folder out of which nothing is read: the repository's, not that of a part of it.
+
+        Where there is no repository, that is the folder that the user named, but at least that of
+        the nearest generator's configuration, and at least the one above the post's:
+        ``../images/a.png`` is how many posts without a generator are written.
+        """
+        repository = _repository(folder)
+        if repository is not None:
+            return repository
+        top = folder.parent if folder.parent.parent != folder.parent else folder
+        configured = (root for root in (folder, *folder.parents) if self._site(root, root))
+        site = next(configured, top)
+        top = site if site in top.parents else top
+        return self._given if self._given is not None and self._given in top.parents else top
+
     def _site(self, root: Path, top: Path) -> Site | None:
         if (root, top) not in self._at:
             self._at[root, top] = site_at(root, top)
         return self._at[root, top]
 
 
-def _top(folder: Path, given: Path | None) -> Path:
-    """The folder out of which nothing is read: the repository's, not that of a part of it.
-
-    Where there is no repository, that is the folder that the user named, but at least the one
-    above the post's: ``../images/a.png`` is how many posts without a generator are written.
-    """
+def _repository(folder: Path) -> Path | None:
+    """The folder of the repository that ``folder`` is in, if it is in one."""
     repository = None
     for above in (folder, *folder.parents):
         if holds(above, ".git", Path.exists):
             repository = above
             if not holds(above, ".git", _of_submodule):
                 break
-    if repository is not None:
-        return repository
-    above = folder.parent if folder.parent.parent != folder.parent else folder
-    return given if given is not None and given in above.parents else above
+    return repository
 
 
 def _of_submodule(git: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -62,7 +63,41 @@ def test_a_folder_does_not_hide_a_file(repo: Path) -> None:
     (repo / "static/a.png").mkdir(parents=True)
     assert look(repo, "a.png", "static/a.png", "images/a.png").state is State.FOUND
     asset = look(repo, "a.png", "static/a.png")
-    assert (asset.state, asset.reason) == (State.UNREADABLE, "directory")
+    assert (asset.state, asset.reason) == (State.MISSING, "directory")
+
+
+@pytest.mark.parametrize(
+    "src", ["images/a.png?x=/", "images/a.png#/", " images/a.png ", "a/../images/a.png"]
+)
+def test_a_slash_elsewhere_makes_no_folder(repo: Path, src: str) -> None:
+    assert look(repo, src, "images/a.png").state is State.FOUND
+
+
+@pytest.mark.parametrize(
+    "src", ["images/a.png/", "images/a.png/?x", "images\\a.png\\", "images/a.png/ "]
+)
+def test_a_file_with_a_slash_behind_it_is_no_file(repo: Path, src: str) -> None:
+    asset = look(repo, src, "images/a.png")
+    assert (asset.state, asset.reason) == (State.MISSING, "directory")
+    filled = LocalFiles(repo).look(src, [repo / "images/a.png"], templated=True)
+    assert filled.state is State.FOUND
+    assert LocalFiles(repo).look(src, [repo / "images"], templated=True).state is State.TEMPLATED
+
+
+@pytest.mark.parametrize(
+    "src", ["mailto:a@b.example", "javascript:void(0)", " TEL:1", "about:blank"]
+)
+def test_what_is_no_address_of_a_picture_is_not_called_remote(repo: Path, src: str) -> None:
+    asset = LocalFiles(repo).look(src, [])
+    assert (asset.state, asset.reason) == (State.OUTSIDE, "no picture")
+    assert LocalFiles(repo).look("ftp://a.example/b.png", []).state is State.OFFLINE
+
+
+def test_a_src_of_a_million_names_costs_nothing(repo: Path) -> None:
+    start = time.process_time()
+    assert look(repo, "a/" * 500_000 + "b.png").state is State.MISSING
+    assert LocalFiles(repo).look("a/" * 500_000 + "b.png", []).state is State.MISSING
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -347,11 +382,11 @@ def test_folder_without_permission(repo: Path, monkeypatch: pytest.MonkeyPatch) 
     assert look(repo, "images/x/y.png").state is State.UNREADABLE
 
 
-@pytest.mark.parametrize("name", ["pipe", "folder"])
-def test_what_is_no_regular_file(repo: Path, name: str) -> None:
+def test_what_is_no_regular_file(repo: Path) -> None:
     os.mkfifo(repo / "pipe")
     (repo / "folder").mkdir()
-    assert look(repo, name).state is State.UNREADABLE
+    assert look(repo, "pipe").state is State.UNREADABLE
+    assert look(repo, "folder").state is State.MISSING
 
 
 def test_a_submodule_that_was_not_fetched_says_nothing(repo: Path) -> None:

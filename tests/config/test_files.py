@@ -75,6 +75,14 @@ def test_what_cannot_be_followed_names_file_and_key(folder, content, key):
         assert "\n" not in sentence
 
 
+def test_settings_nested_too_deep_are_told_as_that(folder):
+    (folder / "altcheck.toml").write_text("a = " + "[" * 100_000)
+    with pytest.raises(BadSetting) as problem:
+        read(folder / "altcheck.toml")
+    assert "nested too deep" in problem.value.sentence("en")
+    assert "嵌套过深" in problem.value.sentence("zh")
+
+
 def test_a_named_pyproject_needs_the_table(folder):
     (folder / "pyproject.toml").write_text("[tool.other]\n")
     with pytest.raises(BadSetting, match="pyproject"):

@@ -5,7 +5,10 @@ import os
 import pytest
 
 from altcheck.document import Reason, Unchecked
-from altcheck.posts.discover import Found, discover
+from altcheck.posts.discover import Found, discover, made_by_altcheck
+from altcheck.report import Report
+from altcheck.reporters import catalogue, html
+from altcheck.rules import RULES
 
 
 @pytest.fixture
@@ -71,7 +74,7 @@ def test_what_cannot_be_entered_is_named_with_its_reason(folder):
     }
     assert told == {
         "self.md": Reason.LINK_LOOP,
-        "gone.md": Reason.NOT_FOUND,
+        "gone.md": Reason.BROKEN_LINK,
         "pipe.md": Reason.NOT_A_FILE,
         "empty": Reason.NO_POSTS,
         "missing": Reason.NOT_FOUND,
@@ -190,7 +193,7 @@ def test_links_to_other_things_are_no_posts(folder):
         "sub/linked.md",
         "sub/deep/g.md",
     ]
-    assert [entry.reason for entry in found if isinstance(entry, Unchecked)] == [Reason.NOT_FOUND]
+    assert [entry.reason for entry in found if isinstance(entry, Unchecked)] == [Reason.BROKEN_LINK]
 
 
 def test_a_link_to_what_is_above_does_not_widen_what_was_named(folder):
@@ -203,3 +206,52 @@ def test_a_linked_folder_is_read_once(folder):
     (folder / "again").symlink_to("sub")
     assert names(".", "again", "sub").count("again/f.md") == 1
     assert not any(name.startswith("sub/") for name in names("again", "sub", "."))
+
+
+def reasons(*paths):
+    return [(e.path, e.reason) for e in discover(paths) if isinstance(e, Unchecked)]
+
+
+def test_a_folder_whose_posts_were_found_before_is_not_without_posts(folder):
+    assert reasons(".", ".", "sub", "sub/deep") == []
+    (folder / "empty").mkdir()
+    (folder / "again").symlink_to("empty")
+    assert reasons(".", "empty", "again")[0] == ("empty", Reason.NO_POSTS)
+
+
+OWN = '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="{}">\n'
+
+
+@pytest.mark.parametrize("maker", ["Hugo 0.1", "", "altchecker 1", "x altcheck 1"])
+def test_a_page_made_by_others_is_a_post(folder, maker):
+    (folder / "sub/page.html").write_text(OWN.format(maker))
+    (folder / "sub/own.md").write_text(OWN.format("altcheck 0.1.0"))  # shows how a report begins
+    assert {"sub/page.html", "sub/own.md"} <= set(names("sub"))
+
+
+def test_a_page_made_by_altcheck_is_no_post_and_said_to_be_none_when_it_is_named(folder):
+    (folder / "reports").mkdir()
+    (folder / "reports/r.html").write_text(OWN.format("altcheck 0.1.0"))
+    assert "reports/r.html" not in names(".")
+    assert reasons(".") == []
+    assert reasons("reports") == [("reports", Reason.NO_POSTS)]
+    assert reasons("reports/r.html") == [("reports/r.html", Reason.OWN_REPORT)]
+
+
+def test_what_altcheck_writes_is_known_as_its_own(tmp_path):
+    pages = (html.render(Report((), ()), "en", RULES), catalogue.render(RULES, (), {}, "zh"))
+    for page in pages:
+        (tmp_path / "page.html").write_text(page, "utf-8")
+        assert made_by_altcheck(str(tmp_path / "page.html"))
+    assert not made_by_altcheck(str(tmp_path / "gone.html"))
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf\n"])
+def test_a_file_with_nothing_in_it_is_told_when_it_is_named(folder, data):
+    (folder / "sub/blank.md").write_bytes(data)
+    assert reasons("sub", ".") == []
+    assert reasons("sub/blank.md") == [("sub/blank.md", Reason.EMPTY)]
+    assert names("sub/blank.md", "sub/f.md") == ["sub/blank.md", "sub/blank.md", "sub/f.md"]
+    assert reasons("sub/f.md") == []
+    (folder / "blank.ipynb").write_bytes(data)
+    assert reasons("blank.ipynb") == []

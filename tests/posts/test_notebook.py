@@ -146,8 +146,8 @@ def test_attachments_are_found_in_their_own_cell():
         ("[]", "no cells"),
         ("{}", "no cells"),
         ('{"cells": {}}', "no cells"),
-        ("[" * 100_000, "RecursionError"),
-        ('{"cells": [' + "1" * 5000 + "]}", "ValueError"),
+        ("[" * 100_000, "too deep"),
+        ('{"cells": [' + "1" * 5000 + "]}", ""),
     ],
 )
 def test_broken_json_is_one_clear_fact(text, detail):

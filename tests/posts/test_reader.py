@@ -418,3 +418,20 @@ def test_the_front_matter_that_the_body_prints_is_kept(body, names):
     head = "---\ncover: c.png\nfilled: '{{ x }}'\na: {b: d.png}\n---\n"
     variables = read_post("a.md", (head + body).encode()).post.variables
     assert [name for name, _ in variables] == names
+
+
+def addresses(text, path):
+    return [image.address for image in read_post(path, text.encode()).post.images]
+
+
+NOT_OF_HTML = [".. image:: a.png\n", "![[a.png]]\n", "```{image} a.png\n:alt: x\n```\n"]
+
+
+@pytest.mark.parametrize("text", NOT_OF_HTML)
+def test_what_other_languages_call_an_image_is_text_in_a_page_of_html(text):
+    page = f"<p>How to write it:</p>\n<pre>\n{text}</pre>\n{text}<img src=b.png alt=x>\n"
+    for name in ("a.html", "a.htm", "a.xhtml"):
+        assert addresses(page, name) == ["b.png"]
+    assert addresses(text, "a.md") == ["a.png"]
+    liquid = '<p>{% include image.html src="c.png" alt="x" %}</p>'
+    assert addresses(liquid, "a.html") == ["c.png"]

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -17,11 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from altcheck.assets.asset import Asset, State
-from altcheck.document import Access, Caption, Edit, Reason, Slot, Span, Unwritable
+from altcheck.document import Access, Caption, Edit, Lines, Post, Reason, Slot, Span, Unwritable
 from altcheck.report import Excerpt, Report
 from altcheck.reporters import html
+from altcheck.reporters.html.image_view import ImageViewer
+from altcheck.reporters.html.repairs import Repair
 from altcheck.reporters.html.words import LABELS, LEVELS
-from altcheck.rules.rule import Fix, Level
+from altcheck.rules import RULES as ALL_RULES
+from altcheck.rules.rule import Finding, Fix, Level
 from altcheck.words import LANGUAGES
 from tests.reporters.builders import RULES, Draft, found, harbour, quoted, thumbnail, to_write
 
@@ -361,7 +365,7 @@ def test_a_thumbnail_is_embedded_and_named():
     "uri",
     [
         "https://a.example/x.png",
-        "data:image/svg+xml;base64,AAAA",
+        "data:image/svg+xml,<svg/>",
         "data:text/html;base64,AAAA",
         'data:image/png;base64,AAAA" onerror="alert(1)',
         "data:image/png;base64,AAAA\n",
@@ -785,3 +789,81 @@ def test_an_excerpt_may_begin_before_the_image():
     start = image.span.start - 5
     draft.excerpts["post.md", 0] = Excerpt(Span(start, image.span.stop + 4), "<p>\n <img></p>")
     assert copies(draft.report()) == ['<p>\n <img alt="x"></p>']
+
+
+def test_words_are_to_be_checked_where_words_are_proposed_and_nowhere_else():
+    notes = {}
+    for concern in ("name", "delivery"):
+        rule = next(rule for rule in ALL_RULES if rule.concern == concern)
+        viewer = ImageViewer(Draft().post().report(), "en", {rule.id: rule})
+        fix = Fix((Edit(Span(0, 1), "x"),), safe=False)
+        finding = Finding(rule.id, rule.level, "post.md", Span(0, 1), 0, {}, fix)
+        notes[rule.concern] = viewer._notes([finding], Repair([], [], None, (finding,), asks=False))  # noqa: SLF001
+    assert notes == {
+        "name": ["Please check the words before you take it."],
+        "delivery": ["Please check that this change is right before you take it."],
+    }
+
+
+@pytest.mark.parametrize("src", ["", " "])
+def test_an_image_without_an_address_is_not_said_to_be_lost(src):
+    asset = Asset(src, State.MISSING)
+    assert tree(one(src, asset=asset)).texts("p", class_="placeholder") == [
+        "No address: there is nothing to show."
+    ]
+
+
+def test_states_and_facts_are_chinese_on_a_chinese_page():
+    draft = Draft().post()
+    for reason in ("no EOI", "ends early", "damaged IDAT"):
+        draft.image(found=[found()], asset=Asset("a.png", State.TRUNCATED, reason))
+    draft.image(found=[found()], asset=Asset("a.png", State.NOT_AN_IMAGE, "text"))
+    draft.not_checked("a.md", Reason.OUTSIDE, src="C:/a.png", detail="not on the web")
+    page = html.render(draft.report(), "zh", RULES)
+    assert not re.search("no EOI|ends early|damaged|（text）|not on the web", page)
+    assert "（文本）" in page
+
+
+def test_a_page_of_few_images_leaves_none_out():
+    assert "left out, to keep" not in html.render(harbour(), "en", RULES)
+
+
+def test_of_very_many_images_those_with_findings_come_first_and_the_rest_is_counted(monkeypatch):
+    monkeypatch.setattr("altcheck.reporters.html.page._MOST", 20)
+    draft = Draft().post("a.md")
+    for n in range(30):
+        draft.image(f"sound{n}.png")
+    draft.post("b.md")
+    for n in range(15):
+        draft.image(f"bad{n}.png", found=[found()])
+    page = html.render(draft.report(), "en", RULES)
+    shown = Tree(page)
+    assert len(shown.all("article")) == 15
+    assert page.count("<li id=") == 5
+    assert "Images left out, to keep this page usable: 25." in page
+    draft.post("c.md")
+    for n in range(30):
+        draft.image(f"worse{n}.png", found=[found()])
+    page = html.render(draft.report(), "en", RULES)
+    assert len(Tree(page).all("article")) == 20
+    assert 'href="#p2"' in page
+    assert 'id="p2"' in page
+
+
+def test_thousands_of_images_in_one_post_take_linear_time():
+    times = []
+    for count in (4_000, 16_000):
+        images = Draft().post().image(found=[found()]).posts[0].images * count
+        post = Post(
+            "a.md",
+            "utf-8",
+            tuple(replace(image, index=n) for n, image in enumerate(images)),
+            Lines("x" * 100_000),
+        )
+        start = time.process_time()
+        page = html.render(
+            Report((post,), tuple(found()(image) for image in post.images)), "en", RULES
+        )
+        times.append(time.process_time() - start)
+        assert len(page) < 20_000_000
+    assert times[1] < 4 * times[0] + 2

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from altcheck.assets.asset import Animation, Asset, State
+from altcheck.rules import RULES
 from altcheck.rules.files import ImageFormatLegacy
 from altcheck.rules.rule import Level
+from altcheck.words import LANGUAGES
 
 from .reading import asked
 
@@ -83,3 +87,19 @@ def test_a_good_name(src):
 )
 def test_a_bad_name(src, kind):
     assert kinds(src) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("asset", "told"),
+    [
+        (Asset("a.gif", State.TRUNCATED, "no trailer", format="GIF"), ("cut off", "不完整")),
+        (Asset("a.gif", State.NOT_AN_IMAGE, "text"), ("no picture", "不是图片")),
+        (Asset("a.gif", State.FOUND, format="PNG"), ("holds PNG", "内容是 PNG")),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says_is_told_in_which_way(asset, told):
+    (finding,) = asked(POST, asset, rules=["image-format-mismatch"])
+    rule = next(rule for rule in RULES if rule.id == finding.rule)
+    for lang, words in zip(LANGUAGES, told, strict=True):
+        assert words in rule.message.in_(lang, finding.args)
+    assert not re.search("trailer|not-an-image|text", rule.message.in_("zh", finding.args))

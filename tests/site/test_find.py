@@ -107,6 +107,26 @@ def test_without_a_repository(tmp_path: Path) -> None:
     assert find_site(Path("/a.md")).top == Path("/")
 
 
+def test_without_a_repository_the_generators_configuration_bounds_the_search(
+    tmp_path: Path,
+) -> None:
+    hugo, hexo = tmp_path / "hugo-site", tmp_path / "blog"
+    for folder in (hugo / "content/posts/bundle", hugo / "static", hexo / "source/_posts"):
+        folder.mkdir(parents=True)
+    (hugo / "hugo.toml").write_text("title = 'x'\n")
+    (hexo / "_config.yml").write_text("title: x\nurl: https://a.example/blog\nroot: /blog/\n")
+    post = hugo / "content/posts/bundle/index.md"
+    for given in (None, post.parent, hugo / "content"):
+        site = find_site(post, given=given)
+        assert (site.kind, site.root, site.top) == ("hugo", hugo, hugo)
+    assert hugo / "static/a.png" in site.candidates("/a.png", post)
+    assert find_site(post, given=tmp_path).top == tmp_path
+    assert find_site(hugo / "a.md").top == tmp_path  # ../images/a.png
+    post = hexo / "source/_posts/hello.md"
+    assert find_site(post).top == hexo
+    assert hexo / "source/img/a.png" in find_site(post).candidates("/blog/img/a.png", post)
+
+
 def test_a_worktree_is_a_repository(tmp_path: Path) -> None:
     (tmp_path / "r/posts").mkdir(parents=True)
     (tmp_path / "r/.git").write_text("gitdir: elsewhere\n")

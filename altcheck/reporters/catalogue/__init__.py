@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from altcheck import __version__
 from altcheck.reporters.catalogue.words import LABELS, LEVELS
 from altcheck.rules.measured import Measured
 from altcheck.rules.rule import Example, Level, Rule
@@ -67,6 +68,7 @@ def render(
     return environment.get_template("page.html.j2").render(
         say=lambda name: LABELS[name].in_(lang),
         lang=_LANGUAGES[lang],
+        version=__version__,
         rules=views,
         counts=_counts(rules, lang),
         unbuilt=[(one.id, one.why.in_(lang)) for one in unbuilt],

@@ -10,6 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from altcheck import __version__
 from altcheck.report import Report
 from altcheck.reporters.html.lists import index, unchecked, unread
 from altcheck.reporters.html.page import Page
@@ -42,6 +43,7 @@ def render(report: Report, lang: Language, rules: Sequence[Rule]) -> str:
         unread=unread(report, lang),
         unchecked=unchecked(report, lang),
         lang=_LANGUAGES[lang],
+        version=__version__,
         style=style,
         script=script,
         policy=_policy(style, script),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from altcheck.assets.asset import Asset, State
 from altcheck.document import Caption, Image, Post, Span
 from altcheck.report import Report
+from altcheck.reporters.facts import fact
 from altcheck.reporters.html.filters import needs_person, tags
 from altcheck.reporters.html.heard import heard
 from altcheck.reporters.html.marking import Piece
@@ -19,9 +20,10 @@ from altcheck.reporters.html.shown import language_tag, shown, shown_pieces
 from altcheck.reporters.html.words import LABELS, LEVELS
 from altcheck.reporters.sentences import STATES
 from altcheck.rules.rule import Finding, Rule
-from altcheck.words import Language, listed
+from altcheck.words import Language, told
 
-_THUMBNAIL = re.compile(r"data:image/(?:webp|png|jpeg);base64,[A-Za-z0-9+/=]*")
+_THUMBNAIL = re.compile(r"data:image/(?:webp|png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=]*")
+_WORDED = frozenset(("name", "decoration", "duplicate"))  # concerns whose fixes propose words
 _SURE, _LIKELY = 0.9, 0.6  # confidence in a caption, from which on the page words it so
 _HEADING = 160  # characters of an address that a heading has room for
 
@@ -100,7 +102,7 @@ class ImageViewer:
             place=self._place(post, image.span),
             lang=language_tag(post.lang),
             picture=picture,
-            state=self._state(asset, drawn=picture is not None),
+            state=self._state(image, asset, drawn=picture is not None),
             facts=self._facts(asset),
             caption=self._caption(image.caption) if image.caption else None,
             spoken=self._shown(speech.name),
@@ -116,8 +118,8 @@ class ImageViewer:
     def finding(self, post: Post, finding: Finding) -> FindingView:
         """All that the page says of ``finding``. Raises KeyError if its rule is unknown."""
         rule, lang = self._rules[finding.rule], self._lang
-        told = {name: listed(value) for name, value in finding.args.items()}
-        args = {k: self._shown(v) if isinstance(v, str) else v for k, v in told.items()}
+        said = {name: told(value, lang) for name, value in finding.args.items()}
+        args = {k: self._shown(v) if isinstance(v, str) else v for k, v in said.items()}
         return FindingView(
             level=str(finding.level),
             level_name=LEVELS[finding.level].in_(lang),
@@ -147,12 +149,22 @@ class ImageViewer:
             return self._say("data_address")
         return shown(address, self._lang, _HEADING) or self._say("no_address")
 
-    def _state(self, asset: Asset | None, *, drawn: bool) -> str:
+    def _state(self, image: Image, asset: Asset | None, *, drawn: bool) -> str:
         """Why there is no picture, or what is the matter with the one that is shown."""
         if asset is None or asset.state is State.FOUND:
             return "" if drawn else self._say("no_preview")
-        reason = asset.reason and self._say("detail", text=self._shown(asset.reason))
+        if asset.state is State.DATA and drawn:
+            return ""
+        if asset.state is State.MISSING and not image.address.strip():
+            return self._say("nowhere")
+        reason = asset.reason and self._say("detail", text=self._shown(self._fact(asset)))
         return STATES[asset.state].in_(self._lang) + reason
+
+    def _fact(self, asset: Asset) -> str:
+        """The fact behind an end; of data that are no picture, the format they are not."""
+        if asset.state is State.DATA and asset.reason.isupper():
+            return self._say("not_format", name=asset.reason)
+        return fact(asset.reason, self._lang)
 
     def _facts(self, asset: Asset | None) -> str:
         if asset is None or asset.width is None or asset.height is None:
@@ -177,7 +189,9 @@ class ImageViewer:
             return []
         notes = ["write"] if repaired.asks else []
         if repaired.fixes:
-            notes.append("safe" if all(f.fix and f.fix.safe for f in repaired.fixes) else "unsafe")
+            unsafe = [f for f in repaired.fixes if f.fix and not f.fix.safe]
+            worded = any(self._rules[f.rule].concern in _WORDED for f in unsafe)
+            notes.append("unsafe" if worded else "unsafe_change" if unsafe else "safe")
         if not notes:
             beyond = any(finding.fix for finding in findings)
             alone = any(map(needs_person, findings))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from altcheck.document import Reason, Unchecked
 from altcheck.report import Report
+from altcheck.reporters.facts import fact
 from altcheck.reporters.html.filters import tags
 from altcheck.reporters.html.shown import shown
 from altcheck.reporters.html.words import LABELS
@@ -109,4 +110,4 @@ def _row(note: Unchecked, lang: Language) -> str:
 def _detail(note: Unchecked, lang: Language) -> str:
     if not note.detail:
         return ""
-    return LABELS["detail"].in_(lang, {"text": shown(note.detail, lang, _VALUE)})
+    return LABELS["detail"].in_(lang, {"text": shown(fact(note.detail, lang), lang, _VALUE)})

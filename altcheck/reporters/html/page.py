@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from altcheck.document import Post, Reason
@@ -16,6 +17,7 @@ from altcheck.reporters.sentences import REASONS
 from altcheck.rules.rule import Finding, Rule
 from altcheck.words import Language
 
+_MOST = 2_000  # images that are shown: with more a browser is no longer of use
 _PORTION = 50  # images that are laid out at a time; a browser skips the portions out of sight
 
 
@@ -54,6 +56,10 @@ class Page:
         self._findings: defaultdict[tuple[str, int | None], list[Finding]] = defaultdict(list)
         for finding in report.findings:
             self._findings[finding.path, finding.image].append(finding)
+        self._kept = _kept(report)
+        left = sum(len(post.images) for post in report.posts) - len(self._kept)
+        self.left = self.say("left", count=f"{left:,}") if left else ""
+        self._faulty = {finding.path for finding in report.findings}
         self.counts: Mapping[str, int] = {
             **report.counts(),
             "unchecked_count": len(report.unchecked),
@@ -99,11 +105,12 @@ class Page:
         views = [
             self._viewer.image(post, image, self._of(post, image.index), f"{anchor}i{image.index}")
             for image in post.images
+            if (post.path, image.index) in self._kept
         ]
         bad = [view for view in views if view.findings]
         sound = [view for view in views if not view.findings]
         faults = [self._viewer.finding(post, finding) for finding in self._of(post, None)]
-        if not views and not faults:
+        if not views and not faults and post.path not in self._faulty:
             return
         starts = range(0, len(bad) or 1, _PORTION)
         for part, start in enumerate(starts, 1):
@@ -127,6 +134,14 @@ class Page:
 
     def _locked(self, reason: Reason | None) -> str:
         return "" if reason is None else self.say("locked", reason=REASONS[reason].in_(self._lang))
+
+
+def _kept(report: Report) -> set[tuple[str, int]]:
+    """The images that the page has room for: those with findings first, then in order."""
+    wanted = {(f.path, f.image): None for f in report.findings if f.image is not None}
+    if len(wanted) < _MOST:
+        wanted |= {(post.path, image.index): None for post in report.posts for image in post.images}
+    return set(islice(wanted, _MOST))
 
 
 def _common_folder(paths: Iterable[str]) -> str:

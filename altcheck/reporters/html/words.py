@@ -53,6 +53,13 @@ LABELS: Mapping[str, Words] = {
     "no_address": Words(en="(no address)", zh="（没有地址）"),
     "thumbnail": Words(en="Small view of {name}", zh="{name} 的缩略图"),
     "data_address": Words(en="(picture written into the page)", zh="（内嵌在页面中的图片）"),
+    "nowhere": Words(en="No address: there is nothing to show.", zh="没有地址，无法显示图片。"),
+    "not_format": Words(en="no {name}", zh="不是 {name}"),
+    "left": Words(
+        en="Images left out, to keep this page usable: {count}. Those with findings come first; audit "
+        "fewer posts at a time to see all.",
+        zh="为保持页面可用，省略了 {count} 张图片（优先显示有问题的）；分批检查文章即可看到全部。",
+    ),
     "no_preview": Words(en="No preview.", zh="没有预览。"),
     "size": Words(en="{width} × {height} px", zh="{width} × {height} 像素"),
     "caption": Words(en="Caption", zh="图注"),
@@ -83,6 +90,10 @@ LABELS: Mapping[str, Words] = {
     "fixed": Words(en="Fixed markup", zh="修复后的标记"),
     "safe": Words(en="You can take it as it is.", zh="可直接采用。"),
     "unsafe": Words(en="Please check the words before you take it.", zh="采用前请先核对文字。"),
+    "unsafe_change": Words(
+        en="Please check that this change is right before you take it.",
+        zh="采用前请先确认此改动是否合适。",
+    ),
     "write": Words(
         en="Only a person can write this: put your own words where the “…” stands.",
         zh="这里需要由人来写：请把“…”换成您的文字。",
