@@ -60,13 +60,11 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
     html = page or (not jsx and _wrapped(text, front.stop))
     unchecked: list[Unchecked] = []
     if front.error:
-        detail = _told(front.error)
-        unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, detail=detail))
+        unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, None, _told(front.error)))
     if source.locked:
         unchecked.append(Unchecked(path, source.locked, detail=source.detail))
     lang = front.lang or (forms.languages[0] if len(forms.languages) == 1 else None)
-    components = jsx or not page
-    marked = Marked(text, front.stop, forms, jsx=jsx, components=components)
+    marked = Marked(text, front.stop, forms, jsx=jsx, components=jsx or not page)
     first = len(front.images)
     if marked.holds_nothing():
         body = Body(excuses=tuple(find_excuses(None, marked)))
