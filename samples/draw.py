@@ -99,7 +99,7 @@ def jpeg(image: Image.Image, **options: object) -> bytes:
     return out.getvalue()
 
 
-def waves() -> bytes:
+def waves(loop: int = 1) -> bytes:
     """Three frames of a boat on the swell."""
     frames = []
     for lift in (0, 6, 12):
@@ -107,7 +107,7 @@ def waves() -> bytes:
         frame.paste(picture(boat).crop((0, 80, 320, 200 - lift)), (0, 80 + lift))
         frames.append(frame.quantize(16))
     out = BytesIO()
-    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=300, loop=1)
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:], duration=300, loop=loop)
     return out.getvalue()
 
 
@@ -128,6 +128,8 @@ def pictures() -> dict[str, bytes]:
         "arch.png": png(picture(arch)),
         "map.png": png(picture(chart)),
         "waves.gif": waves(),
+        "tide.gif": waves(loop=0),  # it never stops
+        "net%20loft.png": png(picture(arch)),  # a name that addresses can't spell as it is
         "boat.jpg": png(picture(boat)),  # a PNG under the name of a JPEG
         "notes.png": b"The tide table moved to the front page.\n",  # no picture at all
         "cut.png": png(picture(bridge))[:-200],  # its end is missing

@@ -10,6 +10,7 @@ from PIL import Image
 
 from altcheck.audit import audit
 from altcheck.rules import RULES
+from altcheck.rules.rule import Level
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 IMAGES = SAMPLES / "source" / "images"
@@ -59,10 +60,11 @@ def test_the_table_names_every_file():
     assert table == posts
 
 
-def test_every_rule_fires_at_least_once(monkeypatch):
+def test_every_rule_about_errors_and_warnings_fires_at_least_once(monkeypatch):
     monkeypatch.chdir(SAMPLES)
     fired = {finding.rule for finding in audit(["."]).findings}
-    assert {rule.id for rule in RULES} - fired == set()
+    grave = {rule.id for rule in RULES if rule.on and rule.level >= Level.WARNING}
+    assert grave - fired == set()
 
 
 def test_sound_posts_are_sound(monkeypatch):

@@ -62,5 +62,13 @@ def put(slot: Slot, value: str, *, safe: bool = False) -> Fix | None:
 
 
 def respelled(image: Image, address: str, *, safe: bool) -> Fix | None:
-    """The fix that gives the image this address; None if its real one isn't in its src."""
-    return None if image.lazy else put(image.src, address, safe=safe)
+    """The fix that gives the image this address; None if nobody can write it."""
+    return put(address_slot(image), address, safe=safe)
+
+
+def address_slot(image: Image) -> Slot:
+    """Where the address stands that counts: in src, or in what a script reads instead of it."""
+    if image.lazy is None:
+        return image.src
+    slots = (one.value_slot for one in image.attributes if one.name not in ("src", "alt"))
+    return next((slot for slot in slots if slot.value == image.lazy), image.src)

@@ -13,6 +13,7 @@ from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level, RepoRul
 from altcheck.words import Words
 
 _ALONE = frozenset(("p", "div", "center", "body", "section", "article", "figure", "main"))
+_ICON = 32  # pixels of the shorter side
 _REMEDY = Words(
     en="Look at the picture: if it tells something, say it in alt; if not, all is well.",
     zh="看一看图片：若有信息，请写进 alt；若没有，保持原样即可。",
@@ -60,6 +61,7 @@ class ImageAltEmpty(RepoRule):
         Example('<figure><img src="a.png" alt=""><figcaption>Dawn</figcaption></figure>\n'),
         Example('<!-- altcheck-decorative -->\n<p><img src="a.png" alt=""></p>\n'),
         Example("![](a.png)\n"),
+        Example('<p>Well <img src="a.png" alt="" width="24"></p>\n'),
     )
     bad = (
         Example('<p>«<img src="a.png" alt="">»</p>\n'),
@@ -73,8 +75,11 @@ class ImageAltEmpty(RepoRule):
         """Every img with an empty alt that is in no link and has no caption."""
         if not _emptied(image) or image.link is not None or image.caption is not None:
             return
-        side = _side(image, repo) if image.alone in _ALONE else 0
-        big = side > self.large
+        side = _side(image, repo)
+        # As small as letters: an icon, or a smiley of its own kind.
+        if 0 < side <= _ICON:
+            return
+        big = side > self.large and image.alone in _ALONE
         size = f" ({side} px)" if big else ""
         level = Level.WARNING if big else Level.NOTICE
         yield self.finding(post, image.span, image, blank=blank(image), level=level, size=size)

@@ -16,6 +16,16 @@ from altcheck.rules.rule import Example, Fix, Level
 from altcheck.words import Words
 
 _EXTENSION = r"\.(?:png|jpe?g|jpe|jfif|gif|webp|avif|svg|bmp|tiff?|heic|heif|ico)"
+# Words that are in sentences rather than in names of files, and signs of more than one of those.
+_PROSE = re.compile(
+    r"\b(?:a|an|the|this|of|in|on|to|with|from|for|as|and|or|is|are|by|into|at|file|files|folder|open"
+    r"(?:s|ed|ing)?|sav(?:e|ed|es|ing)|exports?|imports?|delet(?:e|ed|es|ing)|creat(?:e|ed|es|ing)"
+    r"|select(?:s|ed|ing)?|choos(?:e|es|ing)|drag|renam(?:e|ed|es|ing)|named|called|edit(?:s|ed|ing)?"
+    r"|git|cp|mv|rm|add(?:s|ed|ing)?|load(?:s|ed|ing)|upload(?:s|ed|ing)?|die|der|das|und"
+    r"|von|mit|le|la|les|de|du|des|el|los|las|il|datei|fichier|archivo|arquivo|bestand|plik)\b"
+    r"|[，。：:;?!/\\「」“”\"'`=]|\.\w+\b.*\.\w+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]",
+    re.IGNORECASE,
+)
 _LONGEST = 2000  # characters of an address that are looked at
 
 
@@ -29,9 +39,13 @@ class AltFilename(AltQuality):
     good = (
         Example("![The file config.png in the tree](a.png)\n"),
         Example("![Export as PNG](export.png)\n"),
+        Example("![Opening harbour.jpg](a.png)\n"),
+        Example("![Before: harbour.jpg](a.png)\n"),
+        Example("![old.png harbour.png](a.png)\n"),
     )
     bad = (
         Example("![«harbour-01.jpg»](a.jpg)\n"),
+        Example("![«harbour view.jpg»](a.jpg)\n", level=Level.WARNING),
         Example('<p><img src="/x/DSC%201.png?w=3" alt="«DSC 1.png»"></p>\n'),
         Example(
             '<p><img src="a.png" alt="«２.jpg»"></p><p class="caption">Two boats</p>\n',
@@ -50,7 +64,20 @@ class AltFilename(AltQuality):
         words = name[1].split()
         if len(words) == 1 or _is_machine_made(name[1]) or re.fullmatch(r"[\d()_-]+", words[-1]):
             return True
-        return _stem(text) == _stem(PurePosixPath(unquote(_path(image.address))).name)
+        return _is_named(text, image) or not _PROSE.search(text)
+
+    def grade(self, alt: str, image: Image, post: Post) -> Level:
+        """A warning for several words that are not what the picture's own file is called."""
+        del post
+        text = unicodedata.normalize("NFKC", alt)
+        name = _named_file().fullmatch(text)
+        sure = name is None or len(name[1].split()) == 1 or _is_named(text, image)
+        return Level.ERROR if sure else Level.WARNING
+
+
+def _is_named(text: str, image: Image) -> bool:
+    """Whether the picture's file is called by these words."""
+    return _stem(text) == _stem(PurePosixPath(unquote(_path(image.address))).name)
 
 
 def _is_machine_made(name: str) -> bool:

@@ -34,7 +34,7 @@ def camera_name() -> re.Pattern[str]:
         rf"""(?:(?:IMG|IMG_E|DSC|DSCN|DSCF|HPIM|PICT|IMGP|CIMG|KIMG|_MG|_DSC|MVI|SAM|DJI|FB_IMG|PXL|MVIMG|BURST|PANO|VID
              |InShot|Picsart|KakaoTalk|LINE_ALBUM)
            _?\d{{4,}}(?:[_-]\d+)*(?:[_-](?:HDR|COVER|edited|BURST\w*))*(?:\.(?:MP|PORTRAIT|NIGHT))?
-         | (?:IMG|VID)-\d{{8}}-WA\d{{4}} | WP_\d{{8}}_\w+ | FullSizeRender | Snapchat-\d{{6,}}
+         | (?:IMG|DSCN|DSCF|IMGP)-\d{{4,}}(?:[_-]\d+)* | (?:IMG|VID)-\d{{8}}-WA\d{{4}} | WP_\d{{8}}_\w+ | FullSizeRender | Snapchat-\d{{6,}}
          | (?:19|20)\d{{6}}_[0-2]\d{{5}}(?:_\w+)?
          | GOPR\d{{4}} | G[HXP]\d{{6}} | G\d{{7}} | P1\d{{6}} | R00\d{{5}} | 10\d_\d{{4}}
          | [A-Z]{{2,5}}_(?:0\d{{3,4}}|{_DATE})
@@ -73,6 +73,8 @@ class AltCameraName(AltQuality):
     )
     bad = (
         Example("![«IMG_2041»](a.png)\n"),
+        Example("![«img-2041»](a.png)\n"),
+        Example("![«20230101_101112»](a.png)\n"),
         Example("![«mmexport1655443322110»](a.png)\n"),
         Example("![«微信图片_20220331084512»](a.png)\n"),
     )

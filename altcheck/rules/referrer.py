@@ -12,6 +12,7 @@ from altcheck.rules.addresses import host as host_of
 from altcheck.rules.addresses import is_private, put
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
 from altcheck.rules.source import shown
+from altcheck.rules.srcset import at, srcsets
 from altcheck.words import Words
 
 _TOKENS = (
@@ -205,16 +206,35 @@ class ImageMixedContent(ImageRule):
             '<p><img src="«HTTP://a.example/b.png»" alt="x"></p>\n',
             fixed='<p><img src="https://a.example/b.png" alt="x"></p>\n',
         ),
+        Example(
+            '<p><img src="a.png" srcset="«http://a.example/b.png» 2x" alt="x"></p>\n',
+            level=Level.ERROR,
+        ),
     )
 
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
-        """Every image with a http address of a host that others can reach."""
+        """Every image with a http address of a host that others can reach; candidates first."""
+        if image.inert:
+            return
+        for slot, srcset in srcsets(image):
+            for one in srcset.candidates:
+                host = _plain_host(one.address)
+                if host:
+                    # Of several candidates browsers upgrade none: they are blocked.
+                    place = at(slot, one.span)
+                    yield self.finding(post, place, image, level=Level.ERROR, host=shown(host))
+                    return
         address = image.src.value or ""
-        if image.inert or image.src.templated or address[:7].lower() != "http://":
-            return
-        host = host_of(address)
-        # A machine of one's own has no certificate, and no readers.
-        if not host or is_private(host):
-            return
-        fix = put(image.src, "https://" + address[7:])
-        yield self.finding(post, image.src, image, fix, host=shown(host))
+        host = _plain_host(address)
+        if host and not image.src.templated:
+            fix = put(image.src, "https://" + address[7:])
+            yield self.finding(post, image.src, image, fix, host=shown(host))
+
+
+def _plain_host(address: str) -> str:
+    """The host of a http address; empty for others, and for a machine of one's own.
+
+    That has no certificate, and no readers.
+    """
+    host = host_of(address) if address[:7].lower() == "http://" else ""
+    return "" if is_private(host) else host

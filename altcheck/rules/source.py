@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from altcheck.assets.asset import State
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
-from altcheck.rules.addresses import FETCHED, respelled
+from altcheck.rules.addresses import FETCHED, address_slot, respelled
 from altcheck.rules.rule import Example, Finding, ImageRule, Level, RepoRule
 from altcheck.words import Words
 
@@ -109,6 +109,7 @@ class ImageBrokenLocal(RepoRule):
             fixed="![x](img/harbour-walk-2.png)\n",
             files={"img/harbour-walk-2.png": "png", "img/harbour-walk-3.png": "png"},
         ),
+        Example('<p><img data-src="«gone.png»" alt="x"></p>\n'),
     )
 
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
@@ -117,12 +118,12 @@ class ImageBrokenLocal(RepoRule):
         if asset.state not in (State.MISSING, State.EMPTY) or image.inert or not image.address:
             return
         # The address may be filled in by what can't be seen from here.
-        if image.src.templated:
+        if address_slot(image).templated:
             return
         near = asset.near
         fix = respelled(image, near, safe=False) if near else None
         yield self.finding(
-            post, image.src, image, fix,
+            post, address_slot(image), image, fix,
             src=shown(image.address), state=asset.state.value,
             near=near or "", hint=f" (≈ {shown(near)})" if near else "",
         )  # fmt: skip
@@ -154,6 +155,11 @@ class ImagePathCase(RepoRule):
             fixed='<p><img src="img/a.png" alt="x"></p>\n',
             files={"img/a.png": "png"},
         ),
+        Example(
+            '<p><img src="data:," data-src="«A.png»" alt="x"></p>\n',
+            fixed='<p><img src="data:," data-src="a.png" alt="x"></p>\n',
+            files={"a.png": "png"},
+        ),
     )
 
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
@@ -162,7 +168,7 @@ class ImagePathCase(RepoRule):
         if asset.state is not State.WRONG_CASE or asset.actual is None or image.inert:
             return
         yield self.finding(
-            post, image.src, image, respelled(image, asset.actual, safe=True),
+            post, address_slot(image), image, respelled(image, asset.actual, safe=True),
             src=shown(image.address), actual=shown(asset.actual),
         )  # fmt: skip
 
@@ -210,7 +216,7 @@ class ImagePathUnicode(RepoRule):
         actual = asset.actual or _twice_encoded(image.address, asset.ref)
         if actual is not None:
             fix = respelled(image, actual, safe=True)
-            yield self.finding(post, image.src, image, fix, src=shown(image.address))
+            yield self.finding(post, address_slot(image), image, fix, src=shown(image.address))
 
 
 def _twice_encoded(address: str, ref: str) -> str | None:

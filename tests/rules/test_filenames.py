@@ -3,9 +3,11 @@
 import pytest
 
 from altcheck.document import splice
+from altcheck.posts.reader import read_post
 from altcheck.rules.lexicon import LANGUAGES, load
+from altcheck.rules.rule import Level
 
-from .reading import family, judged, only
+from .reading import BY_ID, family, judged, only
 
 NAMES = family("filenames", "machine_names")
 
@@ -36,7 +38,7 @@ CAMERAS = [
     "WhatsApp Image 2021-03-04 at 10.11.12 PM", "WhatsApp Image 2021-03-04 at 10.11.12 (1)",
     "signal-2021-03-04-101112", "photo_2021-03-04_10-11-12", "mmexport1655443322110",
     "wx_camera_1655443322110", "微信图片_20220331084512", "微信图片_20220331084512_副本",
-    "QQ图片20210304101112", "ABC_0123",
+    "QQ图片20210304101112", "ABC_0123", "img-2041", "20230101_101112", "DSCN-0123",
 ]  # fmt: skip
 SCREENSHOTS = [
     "Screenshot 2024-05-01 at 10.12.33", "Screenshot_20240501-101233", "Screenshot 2024-05-01",
@@ -104,14 +106,28 @@ def test_addresses(alt):
         "https://a.example/two-boats-scaled.png#top",
     ],
 )
-def test_two_words_are_a_file_name_only_if_the_address_has_them(src):
-    assert judged("Two boats.png", src, NAMES) == ["alt-filename"]
-    assert judged("Two boats.png", "/x/other.png", NAMES) == []
+def test_two_words_are_surely_a_file_name_if_the_address_has_them(src):
+    for address, level in ((src, Level.ERROR), ("/x/other.png", Level.WARNING)):
+        text = f'<p><img src="{address}" alt="Two boats.png"></p>\n'
+        post = read_post("a.md", text.encode()).post
+        (finding,) = BY_ID["alt-filename"].check(post.images[0], post)
+        assert finding.level is level
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "Open harbour.png", "The file harbour.png", "git add logo.png", "Saved as harbour.png",
+        "Result: harbour.png", "打开 harbour.png", "one.png two.png", "Die Datei Hafen.png",
+    ],
+)  # fmt: skip
+def test_sentences_that_end_with_a_file_are_left_alone(alt):
+    assert judged(alt, "/x/other.png", NAMES) == []
 
 
 @pytest.mark.parametrize("src", ["https://[a/x.png", "//:", "%", ""])
 def test_a_broken_address_is_no_reason_to_fail(src):
-    assert judged("two boats.png", src, NAMES) == []
+    assert judged("two boats.png", src, NAMES) == ["alt-filename"]
 
 
 SLUGS = [

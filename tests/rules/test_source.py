@@ -113,10 +113,11 @@ def test_the_letter_case_is_corrected_and_nothing_else():
     assert finding.fix.safe
 
 
-def test_no_respelling_where_the_address_stands_in_another_attribute():
+def test_the_address_is_respelled_where_a_script_reads_it():
     text = '<p><img src="data:image/gif;base64,AAAA" data-src="A.png" alt="x"></p>\n'
     (finding,) = asked(text, Asset("a.png", State.WRONG_CASE, actual="a.png"))
-    assert (finding.rule, finding.fix) == ("image-path-case", None)
+    assert finding.span.of(text) == "A.png"
+    assert splice(text, finding.fix.edits) == text.replace("A.png", "a.png")
 
 
 def test_no_respelling_where_the_place_cannot_be_written():
