@@ -18,6 +18,7 @@ from altcheck.posts.credit_words import (
     BEHIND_BAR,
     BREAK,
     DOING,
+    FORBIDS,
     HEAD,
     JAPANESE_CLOSE,
     LAST_BRACKET,
@@ -58,10 +59,18 @@ def split(text: str) -> tuple[str | None, str | None]:
     at = _begin(text)
     if at is None:
         return text, None
-    description, credit = text[:at].rstrip(_EDGES), text[at:].strip(_EDGES)
+    description, credit = text[:at].rstrip(_EDGES), _without_ban(text[at:].strip(_EDGES))
     if not re.search(r"\w", description) or _MARKS.fullmatch(description):
         return None, text
     return (description, credit) if re.search(r"\w", credit) else (text, None)
+
+
+def _without_ban(credit: str) -> str:
+    """A credit without what it forbids others to do with the picture."""
+    ban = FORBIDS.search(credit)
+    if ban is None or not re.search(r"\w", credit[: ban.start()]):
+        return credit
+    return credit[: ban.start()].lstrip("（([【").rstrip(_EDGES)
 
 
 def is_only_credit(text: str) -> bool:

@@ -50,6 +50,13 @@ BUTTON = _compiled(
     |advertisements?|sponsored|広告|广告|廣告|광고)\W*"""
 )
 
+# What a button, or a label, adds inside of the caption's own element.
+ENLARGES = re.compile(
+    r"(?:enlarge|zoom|expand|view\s(?:larger|full\ssize)|放大|拡大)\s?[/|]\s?(?=\w)", re.IGNORECASE
+)
+LABEL_INSIDE = re.compile(
+    r"(?<=[.!?”\"’…])\s?(?:credit|image|photo)\s?(?:\.\.\.|…)\s?(?=\w)", re.IGNORECASE
+)
 # A list of attributes that kramdown takes off the end of a paragraph, and the classes in it.
 ATTRIBUTE_LIST = re.compile(
     r"\s*\{:?\s*((?:[.#][\w-]+|[\w-]+=\"[^\"]*\")(?:\s+[^{}]{1,60})?)\s*\}$"
@@ -214,6 +221,18 @@ STOP = re.compile(r"[。！？!?…；;.，,、]['\"”’」』）)]*\s*$")
 # Where pictures are from, but not whose they are.
 UNNAMED = _compiled(
     r"网络|網絡|網路|互联网|侵删|侵權|侵权|(?:the|from)\s(?:inter|world\swide\s)?(?:net|web)\b|internet|ネット|인터넷"
+)
+# What friends write to each other, and captions of newsrooms and handbooks do not.
+EMOTES = re.compile(
+    r"[♡♥❤💕💖]|[ㅎㅋㅠㅜ]{2,}|\^\^|[wｗ草]{2,}$|(?:哈){2,}|(?:嘿){2,}|[（(][笑泣汗][)）]|[:;]-?[)D(](?!\w)"
+    r"|[\U0001F600-\U0001F64F\U0001F923-\U0001F92F]|[~～]$|(?:[!！]\s?){2,}$"
+)
+# Words with which people answer what they see, hedge, or talk to themselves.
+REACTS = _compiled(
+    r"""\W*(?:果然|终于|終於|原来如此|原來如此|没想到|沒想到|竟然|居然|可惜|不愧|说实话|說實話|反正|收工|开工|开吃|開吃|到家了|出发(?:[啦了咯！!]|$)|走起|完美|绝了|舒服了|好吃|好喝|好看|真(?:的|不错|香|没)|太(?:好|美|香|棒|赞|可爱|漂亮|贵|难)|就这|不排除|不一定|不保证|不知道|看来|看起来|顺便|随手|先来|先上|再来|接着来|最后来
+      |やっぱり|やっと|とりあえず|さっそく|早速|なんと|ついに|드디어|역시|그래서|일단|오늘은|너무\s|진짜\s
+      |(?:finally|yay|oops|whoa|wow|well,|anyway|apparently|turns\sout|looks\slike|of\scourse|not\sbad|so\sfar|love\s(?:it|this))(?!\w))
+    |.*[吧啊呢嘛啦呀呗哦喔囉]\W*$"""
 )
 # A remark in brackets behind the end of a sentence.
 ASIDE = re.compile(r"[。！？!?.]\s?[（(][^（()）]{1,60}[)）]\s*$")
