@@ -88,6 +88,13 @@ DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
 )
+
+
+def _introduces(text: str) -> re.Match[str] | None:
+    """The words at the end of ``text`` that introduce what comes next."""
+    return INTRODUCTION.search(text, max(0, len(text) - 40))
+
+
 _ABOUT_IMAGE = _compiled(
     r"""\s*[（(]?(?:(?:[上下][图圖][为為]|如?[上下]?[图圖](?:所示|中|是|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下](?:[图圖](?![:：])|面)|如[上下]|可以看[到出]|看[到出])
       |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
@@ -164,7 +171,7 @@ _DATE = _compiled(
 _ASKS = _compiled(r"[？?]\W{0,6}$")
 _SPEECH = _compiled(
     r"""[“「『\"].{2,}[。！？!?，,.][”」』\"]|«\s?.{2,}[.!?…,]\s?»
-    |\W*(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
+    |(?<![a-z])(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
 )
 # Words of somebody's, with the speaker behind a dash.
 # Who is asked and who answers.
@@ -191,7 +198,7 @@ SAYS = (
     ("mark", _MARK.match),
     ("points-down", DOWN.match),
     ("via", _VIA.search),
-    ("introduces", INTRODUCTION.search),
+    ("introduces", _introduces),
     ("talks-about-it", _ABOUT_IMAGE.match),
     ("goes-on", _GOES_ON.match),
     ("staff", STAFF.match),
