@@ -145,7 +145,7 @@ class _Reader:
         figures: Mapping[etree._Element, int],
     ) -> Iterator[Image]:
         pictures = [element for element, kind in elements if kind == "img"]
-        captions = iter(find_captions(pictures))
+        captions = iter(find_captions(pictures, html=self._html))
         before, n = None, 0
         for index, (element, kind) in enumerate(elements, first):
             place = where[index - first]

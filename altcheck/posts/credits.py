@@ -18,6 +18,7 @@ from altcheck.posts.credit_words import (
     BEHIND_BAR,
     BREAK,
     DOING,
+    FORBIDS,
     HEAD,
     JAPANESE_CLOSE,
     LAST_BRACKET,
@@ -26,8 +27,10 @@ from altcheck.posts.credit_words import (
     PICTURE,
     REPORTER,
     SENT_BY,
+    SIGN,
     SOURCE_NAME,
     TELLS,
+    UNSIGNED_HEAD,
     URL,
     VERB,
     WHOLE,
@@ -37,6 +40,7 @@ from altcheck.posts.credit_words import (
 # A caption is no chapter: of longer texts only the end is looked at, where the longest credit fits.
 _TAIL = 240
 _EDGES = " \t　|｜│丨-–—/，,、＝="
+_VERB = 80  # characters at the end in which a verb and a bracket behind it stand
 _NAMES = 14  # characters of a name before its verb, where nothing else parts it from a sentence
 _SHORT_NAME = 4  # characters of a Chinese name, with a blank in it
 _LONGEST_NAME = 30  # characters, with an office and a place
@@ -58,10 +62,18 @@ def split(text: str) -> tuple[str | None, str | None]:
     at = _begin(text)
     if at is None:
         return text, None
-    description, credit = text[:at].rstrip(_EDGES), text[at:].strip(_EDGES)
+    description, credit = text[:at].rstrip(_EDGES), _without_ban(text[at:].strip(_EDGES))
     if not re.search(r"\w", description) or _MARKS.fullmatch(description):
         return None, text
     return (description, credit) if re.search(r"\w", credit) else (text, None)
+
+
+def _without_ban(credit: str) -> str:
+    """A credit without what it forbids others to do with the picture."""
+    ban = FORBIDS.search(credit)
+    if ban is None or not re.search(r"\w", credit[: ban.start()]):
+        return credit
+    return credit[: ban.start()].lstrip("（([【").rstrip(_EDGES)
 
 
 def is_only_credit(text: str) -> bool:
@@ -97,7 +109,8 @@ def _begin(text: str) -> int | None:
 
 
 def _by_head(text: str, start: int) -> Iterator[int]:
-    for match in HEAD.finditer(text, start):
+    head = HEAD if SIGN.search(text, start) else UNSIGNED_HEAD
+    for match in head.finditer(text, start):
         rest = text[match.end() :]
         if len(rest) > _limit(rest) or re.search(r"[。！？]\s*\S{12,}|[!?]\s\S{2,}\s", rest):
             continue
@@ -116,7 +129,7 @@ def _limit(rest: str) -> int:
 
 
 def _by_verb(text: str, start: int) -> Iterator[int]:
-    verb = VERB.search(text, start)
+    verb = VERB.search(text, max(start, len(text) - _VERB))
     if verb is None:
         return
     stop = verb.start()

@@ -16,7 +16,14 @@ from altcheck.posts.captions.body import Body
 from altcheck.posts.captions.candidate import Candidate, measure
 from altcheck.posts.captions.candidates import candidates
 from altcheck.posts.captions.evidence import doubts, evidence
-from altcheck.posts.captions.patterns import ATTRIBUTE_LIST, CAPTION_CLASS, CREDIT_CLASS, FILLED_IN
+from altcheck.posts.captions.patterns import (
+    ATTRIBUTE_LIST,
+    CAPTION_CLASS,
+    CREDIT_CLASS,
+    ENLARGES,
+    FILLED_IN,
+    LABEL_INSIDE,
+)
 from altcheck.posts.captions.runs import standing_in_front
 from altcheck.posts.captions.weights import STRONG, WEIGHTS, confidence
 from altcheck.posts.credits import split
@@ -45,11 +52,14 @@ _MOST_MARKED = 1200
 _SAFE = 4.0  # weight that no author's way of writing takes down
 
 
-def find_captions(images: Sequence[etree._Element]) -> list[Found | None]:
-    """The caption of each image of one post, in document order; None where there is none."""
+def find_captions(images: Sequence[etree._Element], *, html: bool = False) -> list[Found | None]:
+    """The caption of each image of one post, in document order; None where there is none.
+
+    ``html`` says that the post is written in HTML and not in Markdown.
+    """
     if not images:
         return []
-    body = Body(images[0].getroottree().getroot())
+    body = Body(images[0].getroottree().getroot(), html=html)
     fronts = standing_in_front(images)
     weighed = [_weigh(image, fronts, body) for image in images]
     habits = _habits(weighed, body)
@@ -72,7 +82,7 @@ def _weigh(
     for candidate in candidates(image, mine):
         if mine is None and candidate.elements and candidate.elements[0] in fronts.values():
             continue  # it belongs to the next image
-        found = _without_list(candidate)
+        found = _without_labels(_without_list(candidate))
         if len(found.text) < 160 and FILLED_IN.fullmatch(found.text):
             continue
         if measure(found.text) > (_MOST_MARKED if found.kind == "figcaption" else _MOST):
@@ -95,6 +105,15 @@ def _without_list(found: Candidate) -> Candidate:
     if match is None:
         return found
     return found._replace(text=found.text[: match.start()], listed=match[1])
+
+
+def _without_labels(found: Candidate) -> Candidate:
+    """The candidate without what a button or a label for machines adds to its text."""
+    enlarge = ENLARGES.match(found.text)
+    text = found.text if enlarge is None else found.text[enlarge.end() :]
+    if "..." in text or "…" in text:
+        text = LABEL_INSIDE.sub(" ", text, count=1)
+    return found if text is found.text else found._replace(text=text)
 
 
 def _habit(found: Candidate, names: tuple[str, ...]) -> _Habit:

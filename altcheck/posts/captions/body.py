@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from altcheck.posts.blocks import BLOCKS, HEADINGS, decorative, text_of
+from altcheck.posts.blocks import BLOCKS, HEADINGS, block_before, block_of, decorative, text_of
 from altcheck.posts.captions.attire import Look, attire, look_of
 from altcheck.posts.captions.candidate import measure
 from altcheck.posts.captions.furniture import any_ends_article, ends_article
@@ -20,6 +20,7 @@ _LOOKED_AT = 600  # elements among which they are looked for
 _LONG = 40  # characters from which a paragraph is surely body
 _SHORT = 50  # columns up to which one is no longer than a caption
 _FEW = 4  # lines of one kind from which on they tell how somebody writes
+_TALK = 2  # lines from which on their lengths tell anything
 _CLOSING = 4000  # elements among which the end of the article is looked for
 _PARAGRAPHS = ("p", "section", "div")
 
@@ -35,9 +36,14 @@ class _Line(NamedTuple):
 
 
 class Body:
-    """The looks and the voice of a post's text, gathered when somebody asks for them."""
+    """The looks and the voice of a post's text, gathered when somebody asks for them.
 
-    def __init__(self, root: etree._Element) -> None:
+    ``html`` says that the post is written in HTML, which unlike Markdown has ways to set captions
+    apart, and whose authors use them.
+    """
+
+    def __init__(self, root: etree._Element, *, html: bool = False) -> None:
+        self.html = html
         self._root = root
         self._looks: Counter[Look] | None = None
         self._attires: set[str] = set()
@@ -82,6 +88,30 @@ class Body:
         if 3 * sum(not line.stopped for line in short) >= max(len(short), _FEW):
             yield "open-voice"
 
+    def chats(self) -> bool:
+        """Whether no paragraph is long and many have no full stop: so the author talks."""
+        self._seen()
+        lines = [line for lines in self._voices.values() for line in lines]
+        if len(lines) < _TALK or any(line.long for line in lines):
+            return False
+        return 3 * sum(not line.stopped for line in lines) >= len(lines)
+
+    def leads_in(self, image: etree._Element) -> bool:
+        """Whether a short line without a full stop, no caption of another image, leads to this one.
+
+        So writes who goes from picture to picture in lines: the next line goes on in the same way.
+        """
+        self._seen()
+        own = block_of(image)
+        lead = _opening(own)
+        if lead:
+            return measure(lead) <= _SHORT and not (STOP.search(lead) or OPEN_END.search(lead))
+        before = block_before(image)
+        return before is not None and any(
+            line.element is before and line.short and not line.stopped
+            for line in self._voices[attire(before)]
+        )
+
     def closes(self, image: etree._Element) -> bool:
         """Whether the image stands behind the end of the article, among what the site adds."""
         if self._closing is None:
@@ -116,6 +146,20 @@ def _line(node: etree._Element, text: str) -> _Line | None:
     short = len(text) <= _SHORT and measure(text) <= _SHORT
     stopped = not short or bool(STOP.search(text) or OPEN_END.search(text))
     return _Line(node, attire(node), long, short, stopped)
+
+
+def _opening(block: etree._Element) -> str:
+    """The last line of what stands in a block before its first image."""
+    parts = [block.text or ""]
+    for node in islice(block.iterdescendants("*"), _SAMPLE):
+        if node.tag == "img":
+            break
+        if node.tag in BLOCKS:
+            return ""
+        parts.append("\n" if node.tag == "br" else "")
+        parts += (node.text or "", node.tail or "")
+    lines = "".join(parts).strip()[-_LONG * 2 :].splitlines()
+    return lines[-1].strip() if lines else ""
 
 
 def _look(element: etree._Element) -> Look:

@@ -21,7 +21,7 @@ from altcheck.posts.blocks import (
 )
 from altcheck.posts.captions.attire import attire
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
-from altcheck.posts.captions.figures import credit_inside, figcaption
+from altcheck.posts.captions.figures import credit_inside, figcaption, told_credit
 from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import (
     BUTTON,
@@ -34,7 +34,7 @@ from altcheck.posts.captions.patterns import (
     TEXT_PART,
 )
 from altcheck.posts.captions.runs import shares
-from altcheck.posts.captions.tables import cell
+from altcheck.posts.captions.tables import cell, definition
 from altcheck.posts.credits import is_only_credit
 
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
@@ -48,13 +48,13 @@ def candidates(image: etree._Element, front: etree._Element | None = None) -> It
 
     ``front`` is the block in front of it if in this post such blocks are what captions are.
     """
-    for find in (figcaption, cell, _after):
+    for find in (figcaption, cell, definition, _after):
         found = find(image)
         if found is not None:
             if not _kept_out(found, image):
                 yield found
             break
-        if front is not None and find is cell:
+        if front is not None and find is definition:
             yield Candidate(text_of(front), "paragraph", _within(front), traits=("in-front",))
             return
     found = _before(image)
@@ -102,7 +102,8 @@ def _with_next(found: Candidate | None, line: Line, following: Line | None) -> C
     if found is None or following is None or not _follows_alike(line, following):
         return found
     if is_only_credit(following.text) and not is_only_credit(found.text):
-        return found._replace(credit=following.text)
+        traits = (*found.traits, "credit-follows")
+        return found._replace(credit=following.text, traits=traits)
     return found._replace(traits=(*found.traits, "alike-follows"))
 
 
@@ -123,6 +124,7 @@ def _same_block(
         beside=True,
         traits=tuple(traits),
         around=around,
+        credit=line.text if told_credit(inside) else None,
     )
 
 
@@ -191,7 +193,7 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         elements.insert(0, outer)
     elements += islice(block.iterdescendants("*"), 6)
     kind: CaptionKind = "figcaption" if block.tag == "figcaption" else "paragraph"
-    credit = credit_inside(block, named=True)
+    credit = text if told_credit(elements) else credit_inside(block, named=True)
     return Candidate(text, kind, tuple(elements), line, traits=tuple(traits), credit=credit)
 
 

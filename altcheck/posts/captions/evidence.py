@@ -14,7 +14,13 @@ from altcheck.posts.captions.attire import attire, look_of
 from altcheck.posts.captions.body import Body
 from altcheck.posts.captions.candidate import Candidate, measure
 from altcheck.posts.captions.figures import left_empty
-from altcheck.posts.captions.furniture import calls, credits_article, tells_of_post
+from altcheck.posts.captions.furniture import (
+    calls,
+    claims_rights,
+    credits_article,
+    states_terms,
+    tells_of_post,
+)
 from altcheck.posts.captions.patterns import (
     ASIDE,
     BIO,
@@ -22,6 +28,8 @@ from altcheck.posts.captions.patterns import (
     CAPTION_LABEL,
     DATE,
     DEFINITION,
+    EMOTES,
+    REACTS,
     SAYS,
     SAYS_AGAINST,
     SENTENCE,
@@ -30,6 +38,7 @@ from altcheck.posts.captions.patterns import (
     UNNAMED,
     WITH_CAPTION,
 )
+from altcheck.posts.captions.weights import STRONG
 from altcheck.posts.credits import names_picture, names_source, split
 
 _ITALIC = ("em", "i", "cite")
@@ -37,11 +46,13 @@ _BOLD = ("strong", "b")
 _SMALL = ("small", "sub", "sup")
 _ALIKE = 0.75  # share of letters from which on a text repeats another
 _COMPARED = 200  # letters
+# What sets a text apart besides its words.
+_LOOKS = STRONG - {"mark", "credit", "only-credit", "via"}
 
 
 def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[str]:
     """The names of everything that speaks for or against ``found``."""
-    words = tuple(_words(found.text, last="last" in found.traits))
+    words = tuple(_words(found.text, last="last" in found.traits, told=found.credit == found.text))
     yield found.kind
     # A credit is often a link and nothing else; other links lead away from the picture.
     if "only-credit" not in words and _only_links(found):
@@ -73,12 +84,34 @@ def doubts(
         return
     if plain and found.kind == "paragraph" and found.line is not None and not found.beside:
         yield from body.voice(attire(found.line.block))
+    if _LOOKS.isdisjoint(names) and found.line is not None:
+        yield from _plainly(image, found, names, body)
     if left_empty(image):
         yield "left-empty"
     if body.closes(image):
         yield "after-the-end"
     if _opens(image, found):
         yield "standfirst"
+
+
+def _plainly(
+    image: etree._Element, found: Candidate, names: tuple[str, ...], body: Body
+) -> Iterator[str]:
+    """What speaks against a text of which nothing but what it says differs from the body's."""
+    if "closing-credit" in names and claims_rights(found.text):
+        yield "for-all"
+    if not STRONG.isdisjoint(names):
+        return
+    if body.html and found.kind != "cell" and "wrapped" not in names:
+        yield "bare-in-html"
+    if body.leads_in(image):
+        yield "led-in"
+    if found.kind == "paragraph" and body.chats():
+        yield "chat"
+    if EMOTES.search(found.text):
+        yield "emotes"
+    if REACTS.match(found.text):
+        yield "reacts"
 
 
 def _furniture(text: str, names: tuple[str, ...]) -> Iterator[str]:
@@ -88,6 +121,8 @@ def _furniture(text: str, names: tuple[str, ...]) -> Iterator[str]:
         yield "call"
     if tells_of_post(text):
         yield "post-data"
+    if states_terms(text):
+        yield "terms"
     # A source that names nobody, behind the last picture, is that of all pictures.
     unnamed = "closing-credit" in names and UNNAMED.search(text, 0, 120)
     if unnamed or credits_article(text, only_credit=only_credit):
@@ -194,7 +229,7 @@ def _look(found: Candidate, body: Body) -> Iterator[str]:
         yield "two-looks" if sum(unlike) == 2 else "three-looks"
 
 
-def _words(text: str, *, last: bool) -> Iterator[str]:
+def _words(text: str, *, last: bool, told: bool) -> Iterator[str]:
     names = dict.fromkeys(name for name, says in SAYS if says(text))
     description, credit = split(text)
     if credit is not None:
@@ -203,6 +238,8 @@ def _words(text: str, *, last: bool) -> Iterator[str]:
         names.pop("address", None)
         if description and named and names_picture(credit):
             names["photographer"] = None
+    if told:
+        names["only-credit"] = None
     if last and credit is not None and not description:
         # Nothing follows: it may as well be for all pictures.
         names["closing-credit"] = None

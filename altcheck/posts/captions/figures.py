@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import chain, islice
 
 from lxml import etree
 
-from altcheck.posts.blocks import text_of
+from altcheck.posts.blocks import hidden, text_of
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
 from altcheck.posts.captions.patterns import CAPTION_CLASS, CREDIT_CLASS
-from altcheck.posts.credit_words import CREDIT_LABEL, name_like
+from altcheck.posts.credit_words import CREDIT_LABEL, CREDIT_SAID, name_like
 from altcheck.posts.credits import is_only_credit
 
 _FIGURES = 2  # figures around an image, one in the other
@@ -103,6 +104,15 @@ def _credit_beside(figure: etree._Element, caption: etree._Element) -> str | Non
         if named or element.tag == "cite" or CREDIT_LABEL.match(text) or is_only_credit(text):
             return _name(text)
     return None
+
+
+def told_credit(elements: Iterable[etree._Element]) -> bool:
+    """Whether a label that only screen readers read says that the text beside it is a credit."""
+    return any(
+        hidden(child) and CREDIT_SAID.fullmatch(text_of(child, _LONGEST))
+        for element in islice(elements, 3)
+        for child in islice(element, 3)
+    )
 
 
 def _name(credit: str) -> str:

@@ -16,6 +16,10 @@ _CALL = re.compile(
     |(?:长按|長按)[^。]{0,12}(?:二维码|二維碼|图片|识别|識別|关注|關注|添加|保存)|(?:识别|識別)(?:上方|下方|图中)?(?:二维码|二維碼)
     |(?:扫码|扫一扫|掃碼|扫描[^。]{0,6}(?:二维码|二維碼))[^。]{0,6}(?:关注|關注|加群|入群|进群|添加|下载|加入|加好友)
     |(?:^|[，。！,!\s])(?:欢迎|歡迎|记得|请|快来)?(?:关注|關注)(?:我们|我們|我|本号|公众号|公眾號|[「“【『])
+    |扫码(?:下载|下載|查看|阅读|閱讀|观看|觀看|收听|收聽|购买|報名|报名|领取|领|了解|试听|订阅|获取)|掃碼(?:下載|查看|閱讀|觀看|購買|報名|了解|訂閱)
+    |^\W*(?:下载|下載|打开|打開|安装)[^。，,]{1,16}[，,]?\s?(?:看|查看|阅读|閱讀|观看|享|获取|了解|掌握)(?:更多|全文|完整|最新|本地|精彩|[^。，,]{0,6}(?:新闻|新聞|资讯|資訊|内容))
+    |^\W*(?:请|立即|马上|快来|欢迎|歡迎|点击|點擊)(?:下载|下載|安装)[^。]{1,16}(?:app|客户端|用戶端|客戶端)\W*$
+    |(?:get|download)\s(?:our|the|your)\s(?:\w+\s){0,3}app\s(?:for|to|now|today)\b|scan\s(?:the\s(?:qr\s)?code\s)?to\s(?:download|read|watch|subscribe|follow|install|get)\b
     |点个?[「“]?(?:在看|赞和|关注)|一键三连|设为星标|星标(?:我们|公众号)|分享到?朋友圈|转发[给到](?:朋友|好友)|小助手微信|加(?:入)?(?:读者|听友|粉丝|交流)群
     |(?:follow|find|join|like)\sus\son|subscribe\sto\s(?:our|the|my)|sign\sup\s(?:for|to)\s(?:our|the|my)|download\s(?:our|the)\sapp|scan\s(?:the|this)\s(?:qr\s)?code\sto\s(?:follow|join|subscribe|download|add)
     |チャンネル登録|フォロー(?:お願い|して(?:ね|くだ)|はこちら)|友だち追加|QRコード(?:を読み|から(?:友|登録|フォロー))
@@ -41,6 +45,17 @@ _WHOLE_ARTICLE = re.compile(
     |^\W*(?:photography|photographs|photos|illustrations|fotos|fotograf[íi]as|photographies|images|bilder)\s?(?:by\b|von\b|par\b|de\b|[:：])""",
     _FLAGS,
 )
+# What the law or the shop adds to an offer, wherever a picture of it stands.
+_TERMS = re.compile(
+    r"""^\W*(?:(?:all\s)?(?:prices?|rates?|offers?|shipping|delivery|fees)\s(?:do\snot\s|may\s)?(?:are\s(?:in|subject|correct|valid)|is\s(?:free|included|valid|subject)|includes?|excludes?|change|vary)\b
+    |(?:terms|conditions)\s(?:and\sconditions\s)?apply\b|while\s(?:stocks?|supplies)\slasts?\b|(?:excl|incl|plus)\w*\.?\s(?:vat|tax)\b
+    |(?:alle\s)?preise\s(?:inkl|zzgl|inklusive|zuzüglich|in\seuro|verstehen)|(?:tous\s)?(?:les\s)?prix\s(?:ttc|sont|s['’]entendent)|(?:todos\s)?(?:los\s)?precios\s(?:con|incluyen|sin|no\sincluyen)\b
+    |(?:以上|所有|全部|本)?(?:价格|價格|售价|售價|报价|報價)(?:均|皆|都)?(?:已?含|不含|包含|包括|为准|以)|(?:具体)?以(?:官方|官网|官網|实际|實際|实物|實物|店内|门店)\S{0,10}[为為][准準]|(?:以上|本文|内容|觀點|观点)[，,]?(?:内容)?(?:仅供|僅供)参[考]
+    |(?:表示)?価格は(?:すべて|全て|税)|(?:모든\s)?가격은)""",
+    _FLAGS,
+)
+# Rights that a closing line claims, for all that stands above it.
+_CLAIMS = re.compile(r"^\W*(?:©|ⓒ|\(c\)|（c）|copyright)\W*(?:19|20)[0-9]{2}\b", re.IGNORECASE)
 # Lines behind which nothing of the article comes, in small letters and without signs around them.
 _END = frozenset((
     "end", "the end", "fin", "fine", "ende", "完", "全文完", "正文完", "终", "終", "끝",
@@ -82,6 +97,16 @@ def calls(text: str) -> bool:
 def tells_of_post(text: str) -> bool:
     """Whether the text is data about the post, printed by the site."""
     return len(text) <= 120 and _DATA.search(text) is not None
+
+
+def states_terms(text: str) -> bool:
+    """Whether the text is what a shop adds to its offers: what prices hold, and for how long."""
+    return _TERMS.search(text, 0, 200) is not None
+
+
+def claims_rights(text: str) -> bool:
+    """Whether the text claims the rights of a year and nothing else, as a closing line does."""
+    return len(text) <= 80 and _CLAIMS.match(text) is not None
 
 
 def credits_article(text: str, *, only_credit: bool) -> bool:

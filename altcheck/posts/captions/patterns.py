@@ -50,6 +50,13 @@ BUTTON = _compiled(
     |advertisements?|sponsored|広告|广告|廣告|광고)\W*"""
 )
 
+# What a button, or a label, adds inside of the caption's own element.
+ENLARGES = re.compile(
+    r"(?:enlarge|zoom|expand|view\s(?:larger|full\ssize)|放大|拡大)\s?[/|]\s?(?=\w)", re.IGNORECASE
+)
+LABEL_INSIDE = re.compile(
+    r"(?<=[.!?”\"’…])\s?(?:credit|image|photo)\s?(?:\.\.\.|…)\s?(?=\w)", re.IGNORECASE
+)
 # A list of attributes that kramdown takes off the end of a paragraph, and the classes in it.
 ATTRIBUTE_LIST = re.compile(
     r"\s*\{:?\s*((?:[.#][\w-]+|[\w-]+=\"[^\"]*\")(?:\s+[^{}]{1,60})?)\s*\}$"
@@ -81,6 +88,13 @@ DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
 )
+
+
+def _introduces(text: str) -> re.Match[str] | None:
+    """The words at the end of ``text`` that introduce what comes next."""
+    return INTRODUCTION.search(text, max(0, len(text) - 40))
+
+
 _ABOUT_IMAGE = _compiled(
     r"""\s*[（(]?(?:(?:[上下][图圖][为為]|如?[上下]?[图圖](?:所示|中|是|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下](?:[图圖](?![:：])|面)|如[上下]|可以看[到出]|看[到出])
       |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
@@ -157,7 +171,7 @@ _DATE = _compiled(
 _ASKS = _compiled(r"[？?]\W{0,6}$")
 _SPEECH = _compiled(
     r"""[“「『\"].{2,}[。！？!?，,.][”」』\"]|«\s?.{2,}[.!?…,]\s?»
-    |\W*(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
+    |(?<![a-z])(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
 )
 # Words of somebody's, with the speaker behind a dash.
 # Who is asked and who answers.
@@ -184,7 +198,7 @@ SAYS = (
     ("mark", _MARK.match),
     ("points-down", DOWN.match),
     ("via", _VIA.search),
-    ("introduces", INTRODUCTION.search),
+    ("introduces", _introduces),
     ("talks-about-it", _ABOUT_IMAGE.match),
     ("goes-on", _GOES_ON.match),
     ("staff", STAFF.match),
@@ -214,6 +228,18 @@ STOP = re.compile(r"[。！？!?…；;.，,、]['\"”’」』）)]*\s*$")
 # Where pictures are from, but not whose they are.
 UNNAMED = _compiled(
     r"网络|網絡|網路|互联网|侵删|侵權|侵权|(?:the|from)\s(?:inter|world\swide\s)?(?:net|web)\b|internet|ネット|인터넷"
+)
+# What friends write to each other, and captions of newsrooms and handbooks do not.
+EMOTES = re.compile(
+    r"[♡♥❤💕💖]|[ㅎㅋㅠㅜ]{2,}|\^\^|[wｗ草]{2,}$|(?:哈){2,}|(?:嘿){2,}|[（(][笑泣汗][)）]|[:;]-?[)D(](?!\w)"
+    r"|[\U0001F600-\U0001F64F\U0001F923-\U0001F92F]|[~～]$|(?:[!！]\s?){2,}$"
+)
+# Words with which people answer what they see, hedge, or talk to themselves.
+REACTS = _compiled(
+    r"""\W*(?:果然|终于|終於|原来如此|原來如此|没想到|沒想到|竟然|居然|可惜|不愧|说实话|說實話|反正|收工|开工|开吃|開吃|到家了|出发(?:[啦了咯！!]|$)|走起|完美|绝了|舒服了|好吃|好喝|好看|真(?:的|不错|香|没)|太(?:好|美|香|棒|赞|可爱|漂亮|贵|难)|就这|不排除|不一定|不保证|不知道|看来|看起来|顺便|随手|先来|先上|再来|接着来|最后来
+      |やっぱり|やっと|とりあえず|さっそく|早速|なんと|ついに|드디어|역시|그래서|일단|오늘은|너무\s|진짜\s
+      |(?:finally|yay|oops|whoa|wow|well,|anyway|apparently|turns\sout|looks\slike|of\scourse|not\sbad|so\sfar|love\s(?:it|this))(?!\w))
+    |.*[吧啊呢嘛啦呀呗哦喔囉]\W*$"""
 )
 # A remark in brackets behind the end of a sentence.
 ASIDE = re.compile(r"[。！？!?.]\s?[（(][^（()）]{1,60}[)）]\s*$")

@@ -1,4 +1,4 @@
-"""The captions of images in the cells of a table."""
+"""The captions of images in the cells of a table, and in lists of terms and definitions."""
 
 from __future__ import annotations
 
@@ -28,6 +28,21 @@ def cell(image: etree._Element) -> Candidate | None:
             inside = islice(target.iterdescendants("*"), 4)
             return Candidate(text_of(target), "cell", (target, *inside))
     return _table_caption(row)
+
+
+def definition(image: etree._Element) -> Candidate | None:
+    """The one definition of a term that is nothing but the image."""
+    term = nearest(image, "dt")
+    mine = None if term is None else next(term.itersiblings("*"), None)
+    if term is None or mine is None or mine.tag != "dd" or text_of(term, 1):
+        return None
+    behind = next(mine.itersiblings("*"), None)
+    if behind is not None and behind.tag == "dd":
+        return None  # what belongs to the picture has several parts: a catalogue
+    if next(mine.iter("img"), None) is not None or not text_of(mine, 1):
+        return None
+    inside = islice(mine.iterdescendants("*"), 4)
+    return Candidate(text_of(mine), "cell", (mine, *inside), traits=("definition",))
 
 
 def _table_caption(row: etree._Element) -> Candidate | None:

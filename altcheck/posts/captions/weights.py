@@ -45,6 +45,10 @@ WEIGHTS = {
     "wrapped": 2.8,
     "part-of-block": 2.0,
     "in-list": -2.0,
+    "definition": 3.5,
+    "credit-follows": 4.5,
+    "led-in": -2.0,
+    "bare-in-html": -1.5,
     "stands-before": -4.0,
     "in-front": 0.0,
     "alike-follows": -2.0,
@@ -80,6 +84,9 @@ WEIGHTS = {
     "thanks": -7.0,
     "speech": -3.0,
     "list-mark": -2.0,
+    "emotes": -1.5,
+    "reacts": -1.5,
+    "terms": -8.0,
     "chapter": -5.0,
     "address": -3.0,
     "date": -8.0,
@@ -96,6 +103,7 @@ WEIGHTS = {
     "full-stop": -1.7,
     "short-voice": -1.5,
     "open-voice": -1.5,
+    "chat": -1.5,
     "text-goes-on": -0.7,
     "image-follows": 0.5,
     # what the other images of the post do
@@ -109,12 +117,13 @@ WEIGHTS = {
 STRONG = frozenset((
     "figcaption", "in-figure", "class-name", "label", "described-by", "italic", "small-element",
     "centred", "grey", "small", "mark", "credit", "only-credit", "via", "equals-alt", "like-alt",
+    "definition", "credit-follows",
 ))  # fmt: skip
 # What speaks against a caption so much that it is not used without asking, however much speaks for it.
 _CONTESTED = frozenset((
     "staff", "call", "post-data", "for-all", "closing-credit", "after-the-end", "alike-follows",
     "left-empty", "chapter", "date", "byline", "thanks", "bio", "introduces", "template", "hero",
-    "standfirst", "short-voice", "open-voice",
+    "standfirst", "short-voice", "open-voice", "terms", "led-in", "chat", "emotes", "reacts", "bare-in-html",
 ))  # fmt: skip
 # Share of right ones among the captions of at least this weight.
 _BANDS = ((6.0, 0.99), (4.0, 0.98), (2.0, 0.88), (1.0, 0.8))
