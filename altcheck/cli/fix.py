@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from altcheck.audit import Settings
 from altcheck.cli import FAILED, options, told
 from altcheck.cli.decide import decided, export
 from altcheck.cli.interactive import interview
@@ -23,7 +25,7 @@ from altcheck.fixes.run import Gate
 from altcheck.fixes.writing import check_writable
 from altcheck.posts.discover import Found
 from altcheck.rules import RULES
-from altcheck.rules.rule import Level
+from altcheck.rules.rule import Level, Rule
 from altcheck.words import Language, Words
 
 _ONE_WAY = Words(en="{options}: only one of these at a time.", zh="{options}：这些选项只能用一个。")
@@ -84,8 +86,9 @@ def fix(  # noqa: PLR0913 - one parameter an option
     if export_csv is not None:
         return export(paths, settings, Path(export_csv), lang)
     names = frozenset(filter(None, (name.strip() for name in (select or "").split(","))))
-    ids = (rule_named(_ALIASES.get(name, name), RULES, lang).id for name in sorted(names))
-    asked = Options(unsafe, frozenset(ids))
+    chosen_rules = [rule_named(_ALIASES.get(name, name), RULES, lang) for name in sorted(names)]
+    asked = Options(unsafe, frozenset(rule.id for rule in chosen_rules))
+    settings = _asking(settings, chosen_rules)
     with progress() as tick:
         if decisions is not None or import_csv is not None:
             workshop = Workshop(paths, settings, gate, tick)
@@ -96,6 +99,15 @@ def fix(  # noqa: PLR0913 - one parameter an option
     print_lines(told.by_post(outcome, failed, lang), to_stderr=show)
     print_lines(told.total(outcome, failed, lang, written=not show), to_stderr=show)
     return _code(outcome, failed, paths, lang)
+
+
+def _asking(settings: Settings, chosen: Collection[Rule]) -> Settings:
+    """The settings under which the chosen rules are asked, also those that are off."""
+    known = {rule.id for rule in settings.rules}
+    wanted = known | {rule.id for rule in chosen}
+    own = {rule.id: rule for rule in settings.rules}
+    rules = tuple(own.get(rule.id, rule) for rule in RULES if rule.id in wanted)
+    return replace(settings, rules=rules) if wanted - known else settings
 
 
 def _gate(*, writes: bool, require_clean: bool) -> Gate:

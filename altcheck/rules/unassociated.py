@@ -16,11 +16,13 @@ _SURE = 0.9  # confidence in a caption from which on its place may be called wro
 class CaptionUnassociated(ImageRule):
     """WCAG 2.2, 1.3.1; HTML Standard, the figure element.
 
+    Off: scraped posts have it on every picture, and who mends it asks for it by name.
     ``credit`` is the element that the fix puts around the caption's credit, empty for none.
     """
 
     credit: str = "small"
 
+    on = False
     level = Level.NOTICE
     concern = "structure"
     title = Words(en="Caption that belongs to no figure", zh="图注没有与图片关联")
