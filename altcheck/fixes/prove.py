@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from altcheck.document import Image, Post, Slot, Span, splice
+from altcheck.document import Image, Post, Slot, Span, Unwritable, splice
 from altcheck.fixes.change import Change, Left
 from altcheck.fixes.plan import edits_of
 from altcheck.posts.source import NotText, decode
@@ -37,7 +37,10 @@ def make(data: bytes, changes: Sequence[Change]) -> bytes:
             except UnicodeEncodeError as problem:
                 raise Disproved(Left.NOT_IN_ENCODING, change, source.encoding) from problem
     edits = list(edits_of(changes))
-    new = source.splice(data, edits)
+    try:
+        new = source.splice(data, edits)
+    except Unwritable as problem:
+        raise Disproved(Left.MISREAD, detail=source.encoding) from problem
     try:
         again = decode(new)
     except NotText as problem:

@@ -36,9 +36,15 @@ def is_good(alt: str, image: Image, post: Post) -> bool:
 def wants_alt(finding: Finding, post: Post) -> bool:
     """Whether ``finding`` asks for an alt in other words, and has no other repair of its own.
 
-    An alt that says something, and could say it better, is for a person to mend.
+    An alt that says something, and could say it better, is for a person to mend; so is what is
+    only to be looked at, such as an empty alt in HTML, which says that the picture is decoration.
     """
-    if finding.image is None or finding.blank is None or finding.rule in _STYLE:
+    if (
+        finding.level is Level.NOTICE
+        or finding.image is None
+        or finding.blank is None
+        or finding.rule in _STYLE
+    ):
         return False
     alt = post.images[finding.image].alt
     return finding.blank == alt and (finding.fix is None or finding.fix.alt is not None)
