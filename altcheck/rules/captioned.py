@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from altcheck.document import Image, Post
 from altcheck.rules.figures import caption
 from altcheck.rules.quality import shortened
-from altcheck.rules.rule import Example, Finding, ImageRule, Level, PostRule
+from altcheck.rules.rule import Example, Finding, Level, PostRule
 from altcheck.words import Words
 
 
@@ -111,43 +111,3 @@ def _words(image: Image) -> str | None:
     if image.alt is None or image.alt.templated or image.alt.value is None:
         return None
     return " ".join(image.alt.value.split()).casefold()
-
-
-@dataclass(frozen=True)
-class CaptionUnassociated(ImageRule):
-    """WCAG 2.2, 1.3.1; RGAA 4.1, criterion 1.9. Off: Markdown has no figure of its own."""
-
-    level = Level.NOTICE
-    concern = "structure"
-    on = False
-    title = Words(en="Caption that isn't joined to its picture", zh="图注没有与图片关联")
-    message = Words(
-        en="“{caption}” is the picture's caption to the eye only: they are in no figure together.",
-        zh="“{caption}”只是看上去像图注：它与图片不在同一个 figure 中。",
-    )
-    why = Words(
-        en="Screen readers read it as any other text; nothing says that it is about the picture.",
-        zh="读屏软件把它当普通文字来读，没有说明它与图片有关。",
-    )
-    remedy = Words(
-        en="Put both into a figure, with the caption in a figcaption.",
-        zh="把两者放进同一个 figure，图注写在 figcaption 中。",
-    )
-    wcag = ("1.3.1",)
-    source = "RGAA 4.1, criterion 1.9"
-    good = (
-        Example('<figure><img src="a.png" alt="x"><figcaption>Dawn</figcaption></figure>\n'),
-        Example("![x](a.png)\n\nThe boats leave at six.\n"),
-    )
-    bad = (
-        Example("«![x](a.png)»\n\n*Two boats at the quay*\n"),
-        Example('<p>«<img src="a.png" alt="x">»</p><p class="caption">Two boats</p>\n'),
-    )
-
-    def check(self, image: Image, post: Post) -> Iterable[Finding]:
-        """Every image with a caption beside it that is surely one, and no figcaption or argument."""
-        found = image.caption
-        if image.inert or found is None or found.kind in ("figcaption", "argument"):
-            return
-        if image.figure is None and found.confidence >= 0.9:
-            yield self.finding(post, image.span, image, caption=shortened(found.text))

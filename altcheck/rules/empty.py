@@ -75,6 +75,9 @@ class ImageAltEmpty(RepoRule):
         """Every img with an empty alt that is in no link and has no caption."""
         if not _emptied(image) or image.link is not None or image.caption is not None:
             return
+        # A map, and what is all of a heading, have rules of their own.
+        if image.attribute("usemap") or image.heading == "" or image.alone == "th":
+            return
         side = _side(image, repo)
         # As small as letters: an icon, or a smiley of its own kind.
         if 0 < side <= _ICON:

@@ -52,7 +52,6 @@ class LinkedImageGenericName(AltQuality):
     """WCAG 2.2, 2.4.4; failure F84."""
 
     level = Level.WARNING
-    judges_quality = False
     title = Words(en="Name of an image link says nothing", zh="图片链接的名称没有意义")
     message = Words(
         en="The link is called “{alt}”, which doesn't say where it leads.",

@@ -63,8 +63,8 @@ def test_a_title_that_is_there_twice_or_can_not_be_reached_is_only_told():
         ("longdesc-equals-alt", '<p><img src="a.png" alt="x" longdesc="x.html"></p>\n', 0),
         ("longdesc-equals-alt", '<p><img src="a.png" alt="x" longdesc="#d"></p>\n', 0),
         ("longdesc-equals-alt", '<p hidden><img src="a.png" alt="x" longdesc="x"></p>\n', 0),
-        ("longdesc-equals-alt", '<p><img src="a.png" alt="x" longdesc=""></p>\n', 1),
-        ("longdesc-equals-alt", '<p><img src="a.png" alt="x" longdesc="Two boats"></p>\n', 1),
+        ("longdesc-invalid", '<p><img src="a.png" alt="x" longdesc=""></p>\n', 1),
+        ("longdesc-invalid", '<p><img src="a.png" alt="x" longdesc="Two boats"></p>\n', 1),
     ],
 )
 def test_other_attributes(rule, text, times):

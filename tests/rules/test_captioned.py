@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import asked, found, only
+from .reading import asked
 
 
 def told(rule, text):
@@ -46,12 +46,3 @@ def test_pictures_without_an_alt_have_another_fault_and_copies_none():
     none = '<figure><img src="a.png"><img src="b.png">' + rest
     same = '<figure><img src="a.png" alt="x"><img src="a.png" alt="x">' + rest
     assert told("figure-multiple-images", none) == told("figure-multiple-images", same) == 0
-
-
-def test_a_caption_that_is_text_only_is_told_when_asked():
-    text = "![Two boats](a.png)\n\n*Two boats at the quay*\n"
-    assert "caption-unassociated" not in found(text)
-    (finding,) = only("caption-unassociated", text)
-    assert finding.args == {"caption": "Two boats at the quay"}
-    joined = '<figure><img src="a.png" alt="x"><figcaption>Two boats</figcaption></figure>\n'
-    assert only("caption-unassociated", joined) == []

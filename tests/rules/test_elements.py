@@ -26,7 +26,7 @@ QUIET = [
     '<input type="image" src="a.png" alt="Submit">',
     '<svg><text>Tides</text></svg><svg role="img"><title>Tides</title></svg>',
     '<object data="a.png" title="Boats"></object><object data="a.pdf"></object>',
-    '<video poster="https://a.example/b.png" src="b.mp4"></video>',
+    '<video title="Boats" poster="https://a.example/b.png" src="b.mp4"></video>',
     "<canvas>Tides</canvas>",
     '<embed src="a.svg" title="Boats"><embed src="a.pdf">',
     _MAP.format("Coast", '<area href="x" alt="Bay"><area href="x" alt=""><area>'),

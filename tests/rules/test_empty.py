@@ -23,7 +23,8 @@ def empty(text, asset=NO_FILE):
         '<img src="a.png" alt="" aria-hidden="true">\n', '<img src="a.png" alt="" aria-label="x">\n',
         '<a href="b">Boats <img src="a.png" alt=""></a>\n', '<img src="spacer.gif" alt="">\n',
         '<img class="emoji" src="a.png" alt="">\n', '<img src="a.png" alt="" width="20">\n',
-        '<template><img src="a.png" alt=""></template>\n',
+        '<template><img src="a.png" alt=""></template>\n', '<h2><img src="a.png" alt=""></h2>\n',
+        '<img src="a.png" alt="" usemap="#m">\n', '<table><th><img src="a.png" alt=""></th></table>\n',
         '<img src="a.png" alt="">\n<p class="caption">Two boats</p>\n',
     ],
 )  # fmt: skip
