@@ -209,6 +209,9 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         ("渡轮停航后的码头（3月20日摄）", None),
         ("閉鎖された灯台（2021年5月撮影）", None),
         ("盐堆得比房子还高。（我没数过）", None),
+        ("图自动生成的过程", None),
+        ("两张图自由拼接", None),
+        ("배가 들어온 항구 [2021년 5월 촬영]", None),
         ("배가 들어왔다. (정말 늦었다)", None),
         # Names and words of houses.
         ("閉鎖された灯台（筆者撮影）", "（筆者撮影）"),
@@ -222,6 +225,10 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         ("Wiring of the third board (drawn by @marrow)", "(drawn by @marrow)"),
         ("Photography by Ada Quill / The Ledge", "Photography by Ada Quill / The Ledge"),
         ("안개 속의 항구 ⓒ 한서리", "ⓒ 한서리"),
+        ("沙船排队过闸 图自海角影像", "图自海角影像"),
+        ("資料來源：海角漁會，2011–2020", "資料來源：海角漁會，2011–2020"),
+        ("배가 들어온 항구 [촬영 한서리]", "[촬영 한서리]"),
+        ("배가 들어온 항구 [바다시 제공. 재판매 및 DB 금지]", "바다시 제공"),
     ],
 )  # fmt: skip
 def test_credits_name_somebody(text: str, credit: str | None) -> None:

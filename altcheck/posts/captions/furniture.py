@@ -50,7 +50,7 @@ _TERMS = re.compile(
     r"""^\W*(?:(?:all\s)?(?:prices?|rates?|offers?|shipping|delivery|fees)\s(?:do\snot\s|may\s)?(?:are\s(?:in|subject|correct|valid)|is\s(?:free|included|valid|subject)|includes?|excludes?|change|vary)\b
     |(?:terms|conditions)\s(?:and\sconditions\s)?apply\b|while\s(?:stocks?|supplies)\slasts?\b|(?:excl|incl|plus)\w*\.?\s(?:vat|tax)\b
     |(?:alle\s)?preise\s(?:inkl|zzgl|inklusive|zuzüglich|in\seuro|verstehen)|(?:tous\s)?(?:les\s)?prix\s(?:ttc|sont|s['’]entendent)|(?:todos\s)?(?:los\s)?precios\s(?:con|incluyen|sin|no\sincluyen)\b
-    |(?:以上|所有|全部|本)?(?:价格|價格|售价|售價|报价|報價)(?:均|皆|都)?(?:已?含|不含|包含|包括|为准|以)|(?:具体)?以(?:官方|官网|官網|实际|實際|实物|實物|店内|门店)\S{0,10}[为為][准準]|(?:以上|本文|内容|觀點|观点)[，,]?(?:内容)?(?:仅供|僅供)参[考]
+    |(?:以上|所有|全部|本)?(?:价格|價格|售价|售價|报价|報價)(?:均|皆|都)?(?:已?含|不含|包含|包括|为准|以)|(?:具体|最终|一切)?以(?:官方|官网|官網|实际|實際|实物|實物|店内|门店)\S{0,10}[为為][准準]|(?:以上|本文|内容|觀點|观点)[，,]?(?:内容)?(?:仅供|僅供)参[考]
     |(?:表示)?価格は(?:すべて|全て|税)|(?:모든\s)?가격은)""",
     _FLAGS,
 )

@@ -5,13 +5,17 @@ scraped news in several languages, 760 images, 206 captions). What they were wor
 had looked at was seen on 96 more, written by people who did not know them: there the F1 score was
 0.94 for blogs and 0.86 for scraped feeds, and of the captions called 0.97 and more sure 97 in 100
 were right. What went wrong there was mended by evidence of whole kinds (captions in front of their
-pictures, verse, what sites put around articles, pictures that share a caption), after which no
-wrong caption is left in either set; so the figures for both, like those for the first posts, say
-that nothing is contradicted, and no longer how other posts will be read. A refit of the first
-weights on half of the first posts, six times, gave an F1 score of 0.92 on the other half, and of
-the captions that weighed at least 0, 1, 2, 3 and 4 but less than the next, 55, 78, 99, 99 and 100
-in 100 were right. The shares below are therefore what was measured on posts not yet seen, and less
-than what was measured since.
+pictures, verse, what sites put around articles, pictures that share a caption). The posts that came
+next, 32 of scraped feeds (67 captions) and as blind as those were, showed what that had been worth:
+precision 0.85, recall 0.96, F1 0.90, 28 of 36 credits; of the captions called 0.97 and more all 61
+were right, and all wrong ones were called less than 0.9. That was mended in turn (plain lines that
+are the author talking, lists of definitions, terms of shops, credits on a line of their own), after
+which no wrong caption is left in any set; so the figures for all of them say that nothing is
+contradicted, and no longer how other posts will be read: 0.9 is the last that was measured blind. A
+refit of the first weights on half of the first posts, six times, gave an F1 score of 0.92 on the
+other half, and of the captions that weighed at least 0, 1, 2, 3 and 4 but less than the next, 55,
+78, 99, 99 and 100 in 100 were right. The shares below are therefore what was measured on posts not
+yet seen, and less than what was measured since.
 """
 
 WEIGHTS = {
