@@ -69,7 +69,8 @@ def _kept(one: Mended) -> list[bytes]:
     """What lies between the edits, where all were made in one round."""
     try:
         if prove.make(one.before, one.changes) != one.after:
-            return [one.before[:1], one.before[-1:]] if one.changes else [one.before]
+            # Made in several rounds: where the later edits lay at first can't be told.
+            return [] if one.changes else [one.before]
     except prove.Disproved:
         return []
     source, pieces, at = decode(one.before), [], 0
