@@ -78,7 +78,7 @@ REPORTER = re.compile(
 SENT_BY = re.compile(r"(?:^|(?<=[。！？!?”」…\s）)]))[\u4e00-\u9fff]{2,12}发\s?$")
 # What an agency forbids behind the name of who gave the picture: no part of the name.
 FORBIDS = re.compile(
-    r"[.。,，]?\s*(?:재판매|무단\s?전재|DB\s?금지|(?:请勿|請勿|禁止|未经许可|未經許可)(?:转载|轉載)|無断転載|no\s(?:resales?|archives?)\b)"
+    r"[.。,，]?\s?(?:재판매|무단\s?전재|DB\s?금지|(?:请勿|請勿|禁止|未经许可|未經許可)(?:转载|轉載)|無断転載|no\s(?:resales?|archives?)\b)"
     r".{0,40}$",
     re.IGNORECASE,
 )

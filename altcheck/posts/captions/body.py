@@ -150,14 +150,14 @@ def _line(node: etree._Element, text: str) -> _Line | None:
 
 def _opening(block: etree._Element) -> str:
     """The last line of what stands in a block before its first image."""
-    parts = [block.text or ""]
+    parts = [(block.text or "")[-_LOOKED_AT:]]
     for node in islice(block.iterdescendants("*"), _SAMPLE):
         if node.tag == "img":
             break
         if node.tag in BLOCKS:
             return ""
         parts.append("\n" if node.tag == "br" else "")
-        parts += (node.text or "", node.tail or "")
+        parts += ((node.text or "")[-_LOOKED_AT:], (node.tail or "")[-_LOOKED_AT:])
     lines = "".join(parts).strip()[-_LONG * 2 :].splitlines()
     return lines[-1].strip() if lines else ""
 

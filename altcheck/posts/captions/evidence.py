@@ -29,6 +29,7 @@ from altcheck.posts.captions.patterns import (
     DATE,
     DEFINITION,
     EMOTES,
+    PARTICLE,
     REACTS,
     SAYS,
     SAYS_AGAINST,
@@ -110,7 +111,7 @@ def _plainly(
         yield "chat"
     if EMOTES.search(found.text):
         yield "emotes"
-    if REACTS.match(found.text):
+    if REACTS.match(found.text) or PARTICLE.search(found.text, max(0, len(found.text) - 7)):
         yield "reacts"
 
 

@@ -238,9 +238,10 @@ EMOTES = re.compile(
 REACTS = _compiled(
     r"""\W*(?:果然|终于|終於|原来如此|原來如此|没想到|沒想到|竟然|居然|可惜|不愧|说实话|說實話|反正|收工|开工|开吃|開吃|到家了|出发(?:[啦了咯！!]|$)|走起|完美|绝了|舒服了|好吃|好喝|好看|真(?:的|不错|香|没)|太(?:好|美|香|棒|赞|可爱|漂亮|贵|难)|就这|不排除|不一定|不保证|不知道|看来|看起来|顺便|随手|先来|先上|再来|接着来|最后来
       |やっぱり|やっと|とりあえず|さっそく|早速|なんと|ついに|드디어|역시|그래서|일단|오늘은|너무\s|진짜\s
-      |(?:finally|yay|oops|whoa|wow|well,|anyway|apparently|turns\sout|looks\slike|of\scourse|not\sbad|so\sfar|love\s(?:it|this))(?!\w))
-    |.*[吧啊呢嘛啦呀呗哦喔囉]\W*$"""
+      |(?:finally|yay|oops|whoa|wow|well,|anyway|apparently|turns\sout|looks\slike|of\scourse|not\sbad|so\sfar|love\s(?:it|this))(?!\w))"""
 )
+# The particles that end what is said to somebody.
+PARTICLE = re.compile(r"[吧啊呢嘛啦呀呗哦喔囉]\W{0,6}$")
 # A remark in brackets behind the end of a sentence.
 ASIDE = re.compile(r"[。！？!?.]\s?[（(][^（()）]{1,60}[)）]\s*$")
 # A term and what it means, as kramdown writes lists of them.
