@@ -42,6 +42,7 @@ unit: $(READY) chromium ## all tests, with coverage
 
 bench: $(READY) ## timings of reading and auditing, against bare parsing in the same run
 	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m tests.benchmarks.linear
 
 fuzz: $(READY) ## 200,000 mutants of the samples against the laws of reading and writing
 	@$(BIN)/python -m tests.fuzz

@@ -126,6 +126,9 @@ _NO_BLOCK = re.compile(
 )
 
 
+_NEEDS_ANGLES = re.compile(r"[\s()\x00-\x20\x7f]|^[^\w./&{\\]|^_|^\d+\.?$")
+
+
 @dataclass(frozen=True, slots=True)
 class MarkdownDestination:
     """The destination of a Markdown image or of a reference definition."""
@@ -144,7 +147,11 @@ class MarkdownDestination:
         text = re.sub(r"[|`]", lambda m: f"&#{ord(m[0])};", text)
         text = _TEMPLATE_OPEN.sub("&#123;", text)
         # A sign alone on the line of a definition could begin a block.
-        if self.angle or re.search(r"[\s()\x00-\x20\x7f]|^[^\w./&{\\]|^\d+\.?$", text) or not text:
+        if (
+            self.angle
+            or re.search(r"[\s()\x00-\x20\x7f]|^[^\w./&{\\]|^_|^\d+\.?$", text)
+            or not text
+        ):
             return f"<{_NO_BLOCK.sub(lambda m: f'&#{ord(m[0])};', text, count=1)}>"
         return text
 

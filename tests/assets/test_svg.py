@@ -109,17 +109,17 @@ def test_utf_16(encoding: str) -> None:
 )
 def test_hostile_beginnings_cost_no_time(unit: bytes) -> None:
     content = unit * (65536 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     read_svg(content, content)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("unit", [b"</svg>", b"</svg> ", b"</svg>\n<!--", b"<!---->"])
 def test_hostile_ends_cost_no_time(unit: bytes) -> None:
     content = b"<svg>" + unit * (65536 // len(unit)) + b"x"
-    start = time.perf_counter()
+    start = time.process_time()
     read_svg(content, content)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @given(st.text(st.sampled_from("<>svg/!-?\"'= \nwidthviewBox019.[]&;"), max_size=80))

@@ -344,6 +344,6 @@ BIG = {
 def test_time_grows_with_the_post_and_no_faster(html: str) -> None:
     root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8", huge_tree=True))
     images = list(root.iter("img"))
-    start = time.perf_counter()
+    start = time.process_time()
     find_captions(images)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

@@ -147,6 +147,6 @@ def test_a_tag_with_a_boolean_attribute_can_be_written():
     ids=["roles", "figcaptions", "deep", "many", "maps"],
 )  # fmt: skip
 def test_junk_is_read_in_linear_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     post(text, "a.html")
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -152,6 +152,6 @@ BIG = {
 
 @pytest.mark.parametrize("text", BIG.values(), ids=BIG)
 def test_time_grows_with_the_post_and_no_faster(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     images(text)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8

@@ -195,9 +195,9 @@ def test_nothing_is_made_up(text: str) -> None:
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     text = "x" + piece * (1_000_000 // len(piece)) + "y"
-    start = time.perf_counter()
+    start = time.process_time()
     split(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

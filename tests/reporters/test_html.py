@@ -682,13 +682,13 @@ def test_markup_is_copied_whole_or_not_at_all():
 
 def test_a_picture_written_into_the_markup_does_not_swell_the_page():
     src = "data:image/png;base64," + "A" * 1_000_000
-    began = time.perf_counter()
+    began = time.process_time()
     report = Draft().post()
     for _ in range(5):
         report.image(src, found=[found(fix="Boats")])
     report = report.report()
     assert len(page(report)) < 90_000
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -706,9 +706,9 @@ def test_hostile_text_is_compared_in_bounded_time(value):
         span = Span(image.span.start + 1, image.span.stop - 1)
         return found(fix=Fix((Edit(span, value[::-1] + "b" + value[1:]),), safe=True))(image)
 
-    began = time.perf_counter()
+    began = time.process_time()
     page(one(markup=f"<{value}>", found=[replace] * 3))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_many_images_come_in_portions_and_none_is_lost():
@@ -740,9 +740,9 @@ def test_a_thousand_images_take_a_moment():
         draft.image(
             f"{n}.png", found=[found(fix="Boats"), found(ODD_POLICY)], thumbnail=thumbnail()
         )
-    began = time.perf_counter()
+    began = time.process_time()
     page(draft.report())
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 # Filters, and what was not checked

@@ -72,9 +72,9 @@ def test_no_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["c.yml", "c.json", "c.toml"])
 @pytest.mark.parametrize("unit", ["[", '{"a":', "a = [", "- ", "a: &a [*a]\n", "a" * 99 + "\n"])
 def test_hostile_files_cost_little(tmp_path: Path, name: str, unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parsed(tmp_path, name, unit * (200_000 // len(unit)))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_alias_bomb(tmp_path: Path) -> None:

@@ -214,9 +214,9 @@ def test_the_raw_name_comes_before_the_decoded_one(tmp_path: Path) -> None:
 def test_what_leads_to_no_file(tmp_path: Path, src: str) -> None:
     root = blog(tmp_path / "r", HUGO)
     site = find_site(root / "content/x.md")
-    start = time.perf_counter()
+    start = time.process_time()
     assert site.candidates(src, root / "content/x.md") == ()
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_own_address_without_one_in_the_settings(tmp_path: Path) -> None:

@@ -190,6 +190,6 @@ BIG = {
 
 @pytest.mark.parametrize("text", BIG.values(), ids=BIG)
 def test_time_grows_with_the_post_and_no_faster(text):
-    start = time.perf_counter()
+    start = time.process_time()
     post_of(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

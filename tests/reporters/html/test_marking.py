@@ -95,8 +95,8 @@ def test_more_words_than_are_worth_comparing_are_marked_as_a_whole(count, pieces
 @pytest.mark.parametrize("unit", ["a b ", "ab", "a", "\n", "图", ". "])
 def test_a_megabyte_is_compared_in_a_moment(unit):
     text = unit * (1_000_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     for other in (text + "x", "x" + text, text[::-1], text.replace(unit[0], "z"), ""):
         compare(text, other)
         compare(other, text)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
