@@ -190,12 +190,16 @@ def _seen() -> bool:
 @options.paths
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--explain", is_flag=True, help="Name the evidence for each caption.")
+@config_option
 @options.lang
-def images(paths: tuple[str, ...], lang: Language, *, as_json: bool, explain: bool) -> int:
+def images(
+    paths: tuple[str, ...], config_file: str | None, lang: Language, *, as_json: bool, explain: bool
+) -> int:
     """List what was read: every image with its alt, caption, credit and place."""
+    forms = configured(config_file, paths, lang).forms
     notes: list[Unchecked] = []
     for found in discover(paths):
-        reading = found if isinstance(found, Unchecked) else read(found)
+        reading = found if isinstance(found, Unchecked) else read(found, forms)
         if isinstance(reading, Unchecked):
             notes.append(reading)
             continue

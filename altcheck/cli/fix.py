@@ -19,6 +19,7 @@ from altcheck.cli.progress import progress
 from altcheck.cli.settings import audit_settings, config_option, configured
 from altcheck.fixes import Options, Outcome, Refused, Remainder, Workshop, replace_file
 from altcheck.fixes import fix as mend
+from altcheck.fixes.change import NOT_WRITTEN
 from altcheck.fixes.diff import coloured, diff
 from altcheck.fixes.git import uncommitted
 from altcheck.fixes.run import Gate
@@ -148,5 +149,5 @@ def _code(
 ) -> int:
     if complain(outcome.unchecked, paths, lang):
         return FAILED
-    undone = failed or any(one.rule is None for one in outcome.left)
+    undone = failed or any(one.rule is None or one.reason in NOT_WRITTEN for one in outcome.left)
     return int(bool(undone) or any(f.level >= Level.ERROR for f in outcome.judged.findings))

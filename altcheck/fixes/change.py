@@ -41,6 +41,11 @@ class Left(StrEnum):
     NO_MARK = "no-mark"
 
 
+# What kept a file from being written although its repairs were ready.
+NOT_WRITTEN = frozenset((
+    Left.LOCKED, Left.READ_ONLY, Left.FOLDER, Left.HARD_LINK, Left.UNCOMMITTED, Left.NO_GIT,
+    Left.CHANGED, Left.SYSTEM,
+))  # fmt: skip
 UNASKED = frozenset((Left.DOUBTFUL, Left.SHOWN, Left.NOT_SELECTED))
 """The reasons that say no more than that nobody asked for the fix."""
 

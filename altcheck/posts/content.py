@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -35,7 +36,10 @@ def alone_in(element: etree._Element) -> str:
     while True:
         parent = element.getparent()
         # The other children of a picture are its sources.
-        if parent is None or (len(parent) > 1 and parent.tag != "picture"):
+        # Asking a parent for its length would count all of its children.
+        if parent is None or (
+            next(islice(parent, 1, 2), None) is not None and parent.tag != "picture"
+        ):
             return ""
         if (parent.text or "").strip() or (element.tail or "").strip():
             return ""

@@ -96,7 +96,8 @@ def _markdown_text(value: str) -> str:
     # A backtick or a ">" would close what an author opened before the image and left open.
     text = re.sub(r"[\t\n\v\f|`\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
     text = text.replace(">", "&gt;")
-    return _TEMPLATE_OPEN.sub("&#123;", text)
+    # To MDX a brace begins an expression.
+    return re.sub(r"[{}]", r"\\\g<0>", _TEMPLATE_OPEN.sub("&#123;", text))
 
 
 @dataclass(frozen=True, slots=True)

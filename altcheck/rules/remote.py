@@ -17,7 +17,7 @@ from altcheck.rules.rule import Example, Finding, ImageRule, Level, RepoRule
 from altcheck.rules.source import shown
 from altcheck.words import Words
 
-_JWT = re.compile(r"eyJ[\w-]{8,}\.(?P<claims>[\w-]+)\.[\w-]*")
+_JWT = re.compile(r"eyJ[\w-]{8,}\.(?P<claims>[\w-]+)\.[\w-]*", re.ASCII)
 _END_OF_TOKEN = re.compile(rb'"exp"\s*:\s*(\d+)')
 # The names that a signature's parameters have, all of which must be there: storage services first,
 # then networks that deliver for others, then single hosts.

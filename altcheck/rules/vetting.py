@@ -33,6 +33,10 @@ def is_good(alt: str, image: Image, post: Post) -> bool:
     )
 
 
+_NEAR = 12  # images before and behind that may share a caption
+_BESIDE = 2  # characters between two images on one line
+
+
 def wants_alt(finding: Finding, post: Post) -> bool:
     """Whether ``finding`` asks for an alt in other words, and has no other repair of its own.
 
@@ -60,9 +64,26 @@ def vetted(findings: Iterator[Finding], post: Post) -> Iterator[Finding]:
         yield replace(finding, fix=next(_good_fixes(image, post), None))
 
 
+def _shares_caption(image: Image, post: Post) -> bool:
+    """Whether the image's caption speaks of another image, too: read aloud it would mislead.
+
+    They share one figure, or the other one stands right beside it on the line and has none.
+    """
+    for other in post.images[max(0, image.index - _NEAR) : image.index + _NEAR + 1]:
+        if other.index == image.index or image.caption is None or other.n is None:
+            continue
+        if other.figure is not None and other.figure == image.figure:
+            return True
+        first, second = sorted((image.span, other.span))
+        if other.caption is None and 0 <= second.start - first.stop <= _BESIDE:
+            return True
+    return False
+
+
 def _good_fixes(image: Image, post: Post) -> Iterator[Fix]:
     for alt, safe in proposals(image):
         text = without_prefix(alt.text, image, post)
-        fix = put(image, alt._replace(text=text), safe=safe)
+        own = alt.origin != "caption" or not _shares_caption(image, post)
+        fix = put(image, alt._replace(text=text), safe=safe and own)
         if fix is not None and is_good(text, image, post):
             yield fix

@@ -15,6 +15,12 @@ from tests.posts.test_junk import HEADS, UNITS
 
 SMALL = 40_000
 ALLOWED = 4 * 2.2  # the ratio of times, with room for noise
+IMAGES = (
+    "<p>x<img src=a alt=x>",
+    "<img src=a alt=x>",
+    "<a href=b><img src=a alt=x></a> ",
+    "<p></p><p><img src=a alt=x></p>",
+)
 FLOOR = 0.04  # seconds below which nothing is measured
 
 
@@ -41,6 +47,8 @@ def cases() -> Iterator[tuple[str, str, Callable[[int], str]]]:
     for unit in UNITS:
         for path in ("a.md", "a.html", "a.mdx"):
             yield path, unit, lambda size, unit=unit: unit * (size // len(unit))
+    for unit in IMAGES:
+        yield "a.html", unit, lambda size, unit=unit: unit * (size // len(unit))
     for unit in HEADS:
         for fence in ("---", "+++"):
             yield (

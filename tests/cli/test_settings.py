@@ -71,3 +71,10 @@ def test_config_reads_well_on_a_terminal(folder, capsys):
     out = run(capsys, "config", "a.md")[1].splitlines()
     assert f"levels.alt-url = error  # {folder}/pyproject.toml: tool.altcheck.select" in out
     assert f"levels.alt-filename = off  # {folder}/pyproject.toml: tool.altcheck.select" in out
+
+
+def test_images_are_read_with_the_site_s_own_tags(folder, capsys):
+    (folder / "t.md").write_text('{{< pic file="https://a.example/b.png" >}}\n')
+    assert run(capsys, "images", "t.md")[1] == ""
+    (folder / "altcheck.toml").write_text("[tags.pic]\ndelimiter = 'hugo'\nsrc = 'file'\n")
+    assert "https://a.example/b.png" in run(capsys, "images", "t.md")[1]

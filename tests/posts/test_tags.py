@@ -280,3 +280,16 @@ def test_what_can_not_be_written_says_so():
 def test_an_alt_goes_where_its_author_would_put_it(text, expected):
     images, source = read(text, "a.mdx" if text[0] == "<" else "a.md")
     assert source.splice(text.encode(), [images[0].alt.put("x")]).decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "src", "alt"),
+    [
+        ('{% image https://a.example/b.png "A cat" %}\n', "https://a.example/b.png", "A cat"),
+        ('{% image https://a.example/b.png alt="A cat" %}\n', "https://a.example/b.png", "A cat"),
+        ('{% image src: "b.png", alt: "A cat" %}\n', "b.png", "A cat"),
+    ],
+)
+def test_the_colon_of_an_address_names_no_argument(text, src, alt):
+    (image,) = read_post("a.md", text.encode()).post.images
+    assert (image.src.value, image.alt.value) == (src, alt)

@@ -102,7 +102,9 @@ def test_a_file_that_is_what_its_name_says(name, kind):
 def test_a_file_that_is_something_else(name, kind):
     (finding,) = asked(f"![x]({name})\n", Asset(name, State.FOUND, format=kind))
     assert finding.rule == "image-format-mismatch"
-    assert finding.args == {"src": name, "actual": kind}
+    assert (finding.args["src"], finding.args["actual"]) == (name, kind)
+    assert kind in finding.args["fault"].en
+    assert kind in finding.args["fault"].zh
     assert finding.fix is None
 
 

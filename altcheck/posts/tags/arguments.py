@@ -55,7 +55,7 @@ def _quoted(quote: str) -> str:
 
 STRING = rf"""(?:{_quoted('"')}|{_quoted("'")}|`[^`]*+`)"""
 _TOKEN = re.compile(
-    rf"""(?:(?P<name>[A-Za-z_][\w-]*+)[ \t]*[=:][ \t]*(?!=))?+
+    rf"""(?:(?P<name>[A-Za-z_][\w-]*+)[ \t]*(?:=|:(?!//))[ \t]*(?!=))?+
     (?P<value>{STRING} | (?:(?![%>/]?\}}\}}|%\}}|\{{[{{%]|\)[\s|}}])[^\s"'`,=])++)
     [\s,]*+""",
     re.VERBOSE | re.DOTALL,
