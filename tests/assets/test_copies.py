@@ -79,4 +79,4 @@ def test_junk_takes_no_time():
     for junk in (";a" * 30_000, "<!DOCTYPE" * 7000, "<" * MOST, " " * MOST):
         written_in(f"data:image/svg+xml{junk},{junk}"[:MOST])
         written_in(f"data:image/svg+xml,{junk}"[:MOST])
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 3

@@ -97,7 +97,7 @@ def test_a_src_of_a_million_names_costs_nothing(repo: Path) -> None:
     start = time.process_time()
     assert look(repo, "a/" * 500_000 + "b.png").state is State.MISSING
     assert LocalFiles(repo).look("a/" * 500_000 + "b.png", []).state is State.MISSING
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

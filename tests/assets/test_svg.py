@@ -111,7 +111,7 @@ def test_hostile_beginnings_cost_no_time(unit: bytes) -> None:
     content = unit * (65536 // len(unit))
     start = time.process_time()
     read_svg(content, content)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("unit", [b"</svg>", b"</svg> ", b"</svg>\n<!--", b"<!---->"])
@@ -119,7 +119,7 @@ def test_hostile_ends_cost_no_time(unit: bytes) -> None:
     content = b"<svg>" + unit * (65536 // len(unit)) + b"x"
     start = time.process_time()
     read_svg(content, content)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 1
 
 
 @given(st.text(st.sampled_from("<>svg/!-?\"'= \nwidthviewBox019.[]&;"), max_size=80))

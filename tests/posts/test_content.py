@@ -149,4 +149,4 @@ def test_a_tag_with_a_boolean_attribute_can_be_written():
 def test_junk_is_read_in_linear_time(text):
     start = time.process_time()
     post(text, "a.html")
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 20

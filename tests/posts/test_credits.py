@@ -197,7 +197,7 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     text = "x" + piece * (1_000_000 // len(piece)) + "y"
     start = time.process_time()
     split(text)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

@@ -192,4 +192,4 @@ LONG = {
 def test_a_long_tag_is_read_in_one_go(text: str) -> None:
     start = time.process_time()
     scan_tag(text, 0)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 4

@@ -688,7 +688,7 @@ def test_a_picture_written_into_the_markup_does_not_swell_the_page():
         report.image(src, found=[found(fix="Boats")])
     report = report.report()
     assert len(page(report)) < 90_000
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -708,7 +708,7 @@ def test_hostile_text_is_compared_in_bounded_time(value):
 
     began = time.process_time()
     page(one(markup=f"<{value}>", found=[replace] * 3))
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 5
 
 
 def test_many_images_come_in_portions_and_none_is_lost():
@@ -742,7 +742,7 @@ def test_a_thousand_images_take_a_moment():
         )
     began = time.process_time()
     page(draft.report())
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 2
 
 
 # Filters, and what was not checked
@@ -866,4 +866,4 @@ def test_thousands_of_images_in_one_post_take_linear_time():
         )
         times.append(time.process_time() - start)
         assert len(page) < 20_000_000
-    assert times[1] < 4 * times[0] + 30
+    assert times[1] < 4 * times[0] + 2

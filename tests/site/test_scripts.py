@@ -112,4 +112,4 @@ def test_python_is_read_and_never_run(tmp_path: Path) -> None:
 def test_linear_time(tmp_path: Path, code: str) -> None:
     start = time.process_time()
     settings(tmp_path, code)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 3

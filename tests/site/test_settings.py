@@ -74,7 +74,7 @@ def test_no_file(tmp_path: Path) -> None:
 def test_hostile_files_cost_little(tmp_path: Path, name: str, unit: str) -> None:
     start = time.process_time()
     parsed(tmp_path, name, unit * (200_000 // len(unit)))
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 3
 
 
 def test_alias_bomb(tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_what_leads_to_no_file(tmp_path: Path, src: str) -> None:
     site = find_site(root / "content/x.md")
     start = time.process_time()
     assert site.candidates(src, root / "content/x.md") == ()
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 1
 
 
 def test_own_address_without_one_in_the_settings(tmp_path: Path) -> None:

@@ -192,4 +192,4 @@ BIG = {
 def test_time_grows_with_the_post_and_no_faster(text):
     start = time.process_time()
     post_of(text)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 10

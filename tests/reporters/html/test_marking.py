@@ -99,4 +99,4 @@ def test_a_megabyte_is_compared_in_a_moment(unit):
     for other in (text + "x", "x" + text, text[::-1], text.replace(unit[0], "z"), ""):
         compare(text, other)
         compare(other, text)
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 3
