@@ -57,15 +57,15 @@ def scan_tag(text: str, start: int) -> Tag | None:
     name = _NAME.match(text, start)
     if name is None:
         return None
-    found: list[Raw] = []
+    found: list[re.Match[str]] = []
     at = name.end()
     while not (end := _END.match(text, at)):
         match = _ATTRIBUTE.match(text, at)
         if match is None:
             return None
-        found.append(_raw(match))
+        found.append(match)
         at = match.end()
-    return Tag(Span(start, end.end()), name.end(), tuple(found))
+    return Tag(Span(start, end.end()), name.end(), tuple(map(_raw, found)))
 
 
 def _raw(match: re.Match[str]) -> Raw:
