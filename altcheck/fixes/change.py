@@ -46,8 +46,6 @@ NOT_WRITTEN = frozenset((
     Left.LOCKED, Left.READ_ONLY, Left.FOLDER, Left.HARD_LINK, Left.UNCOMMITTED, Left.NO_GIT,
     Left.CHANGED, Left.SYSTEM,
 ))  # fmt: skip
-UNASKED = frozenset((Left.DOUBTFUL, Left.SHOWN, Left.NOT_SELECTED))
-"""The reasons that say no more than that nobody asked for the fix."""
 
 
 class Change(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from altcheck.audit import Examined, Judged, Settings, examine_all, find, folder, judge
 from altcheck.document import Unchecked
@@ -128,10 +127,6 @@ class Workshop:
         self.judged = judge(
             self._examined.values(), self._settings, self._pictures, judged, refused
         )
-
-    def file_of(self, path: str) -> Path:
-        """The file of the post that is called ``path``. Raises KeyError."""
-        return self._found[path].file
 
     def data_of(self, path: str) -> bytes:
         """The bytes of a post as they were when they were first needed. Raises OSError."""

@@ -9,12 +9,12 @@ from altcheck.document import Image, Post
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level, PostRule
 from altcheck.words import Words
 
-_WHY = Words(
+CONTRADICTED = Words(
     en="One part of the markup says that the image is nothing, another that it is something: screen "
     "readers decide differently, and none knows what was meant.",
     zh="标记的一部分说这张图片无关紧要，另一部分却说它有内容：各读屏软件处理不同，谁也不知道本意。",
 )
-_REMEDY = Words(
+DECIDE = Words(
     en="Decide: either a name, or a mark of decoration and nothing else.",
     zh="二选一：要么写名称，要么只保留装饰标记。",
 )
@@ -31,8 +31,8 @@ class DecorativeNameConflict(ImageRule):
         en="The role {role} hides the image, and the alt text “{alt}” describes it: nobody hears that.",
         zh="role={role} 隐藏了图片，替代文本“{alt}”却在描述它：没人能听到。",
     )
-    why = _WHY
-    remedy = _REMEDY
+    why = CONTRADICTED
+    remedy = DECIDE
     wcag = ("1.1.1",)
     act = ("e88epe",)
     source = "ARIA in HTML, the img element"
@@ -67,7 +67,7 @@ class EmptyAltNamedConflict(ImageRule):
         en='alt="" says decoration, and ARIA names the image “{name}”: it is announced.',
         zh='alt="" 表明是装饰，ARIA 却将图片命名为“{name}”：它会被播报。',
     )
-    why = _WHY
+    why = CONTRADICTED
     remedy = Words(
         en="Move the label into alt; or take it out, if the image is decoration.",
         zh="把标签移到 alt 中；如果图片是装饰，请删除标签。",
@@ -113,7 +113,7 @@ class EmptyAltTitleConflict(ImageRule):
         en='alt="" says decoration, the title “{title}” doesn\'t; many browsers announce the image.',
         zh='alt="" 表明是装饰，title“{title}”却不是；许多浏览器会播报这张图片。',
     )
-    why = _WHY
+    why = CONTRADICTED
     remedy = Words(
         en="Move the title into alt, or take it out.", zh="把 title 移到 alt 中，或删除它。"
     )
@@ -150,7 +150,7 @@ class DecorativeFocusable(PostRule):
         en="The {tag} element is marked as decoration, but {cause} exposes it to assistive technology.",
         zh="{tag} 元素标为装饰，{cause} 却使它暴露给辅助技术。",
     )
-    why = _WHY
+    why = CONTRADICTED
     remedy = Words(
         en="Take out what exposes it (tabindex, aria attributes), or the mark of decoration.",
         zh="删除使它暴露的属性（tabindex、aria 属性），或删除装饰标记。",

@@ -6,21 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from altcheck.document import Image, Post
+from altcheck.rules.decoration import CONTRADICTED, DECIDE
 from altcheck.rules.name import is_sign
 from altcheck.rules.repair import alt_fix, blank
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level, PostRule
 from altcheck.words import Words
 
 _MANY = 4  # characters of a script without blanks that make a phrase
-_WHY = Words(
-    en="One part of the markup says that the image is nothing, another that it is something: screen "
-    "readers decide differently, and none knows what was meant.",
-    zh="标记的一部分说这张图片无关紧要，另一部分却说它有内容：各读屏软件处理不同，谁也不知道本意。",
-)
-_REMEDY = Words(
-    en="Decide: either a name, or a mark of decoration and nothing else.",
-    zh="二选一：要么写名称，要么只保留装饰标记。",
-)
 
 
 @dataclass(frozen=True)
@@ -80,8 +72,8 @@ class AriaHiddenInformative(ImageRule):
         en="aria-hidden hides the image, and its alt text “{alt}” describes it: nobody hears that.",
         zh="aria-hidden 隐藏了图片，替代文本“{alt}”却在描述它：没人能听到。",
     )
-    why = _WHY
-    remedy = _REMEDY
+    why = CONTRADICTED
+    remedy = DECIDE
     wcag = ("1.1.1",)
     act = ("e88epe",)
     source = "ACT rule e88epe"

@@ -13,18 +13,6 @@ from altcheck.rules.rule import Level
 ON = [rule.id for rule in RULES if rule.on]
 
 
-@pytest.fixture
-def loaded(tmp_path, monkeypatch):
-    """The settings that a file with this text makes."""
-    monkeypatch.chdir(tmp_path)
-
-    def load_text(text):
-        (tmp_path / "altcheck.toml").write_text(text, "utf-8")
-        return load(None, ["."])
-
-    return load_text
-
-
 def ids(config):
     return [rule.id for rule in config.rules]
 

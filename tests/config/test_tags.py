@@ -4,19 +4,8 @@ import pytest
 
 from altcheck.audit import audit
 from altcheck.cli.settings import audit_settings
-from altcheck.config import BadSetting, load
+from altcheck.config import BadSetting
 from altcheck.posts.forms import TagForm
-
-
-@pytest.fixture
-def loaded(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-
-    def load_text(text):
-        (tmp_path / "altcheck.toml").write_text(text, "utf-8")
-        return load(None, ["."])
-
-    return load_text
 
 
 def test_a_tag_needs_its_delimiter_and_nothing_else(loaded):
