@@ -212,8 +212,8 @@ class ImageDataUriLarge(RepoRule):
     elements = FETCHED
     title = Words(en="Large picture written into the page", zh="页面中内嵌了过大的图片")
     message = Words(
-        en="This data: address ({kind}, {length} characters) is large, or holds no picture{fault}.",
-        zh="这个 data: 地址（{kind}，{length} 个字符）过大，或不是图片{fault}。",
+        en="This data: address ({kind}, {length} characters) {fault}.",
+        zh="这个 data: 地址（{kind}，{length} 个字符）{fault}。",
     )
     why = Words(
         en="It is loaded with the page whether it is seen or not, a third larger than the file, "
@@ -247,5 +247,12 @@ class ImageDataUriLarge(RepoRule):
         if asset.reason or length > self.most:
             yield self.finding(
                 post, image.src, image, level=Level.ERROR if asset.reason else None,
-                kind=asset.ref, length=length, fault=asset.reason and f" ({asset.reason})",
+                kind=asset.ref, length=length, fault=_data_fault(asset.reason),
             )  # fmt: skip
+
+
+def _data_fault(reason: str) -> Words:
+    """What is wrong with a data: address: that it holds no picture, for ``reason``, or its size."""
+    if not reason:
+        return Words(en="is large", zh="过大")
+    return Words(en=f"holds no picture ({reason})", zh=f"不是图片（{reason}）")

@@ -13,6 +13,7 @@ from altcheck.posts.reader import read_post
 from altcheck.repo import Repo
 from altcheck.rules.remote import ImageDataUriLarge, ImageHotlinked
 from altcheck.rules.rule import Level
+from altcheck.words import Words
 
 from .reading import BY_ID, asked
 
@@ -133,7 +134,9 @@ def test_a_small_picture_in_the_page_is_fine():
 
 def test_a_large_one_and_a_broken_one():
     (large,) = data("data:image/png;base64," + "A" * 4075)
-    assert (large.level, large.args["length"], large.args["fault"]) == (Level.NOTICE, 4097, "")
+    assert (large.level, large.args["length"]) == (Level.NOTICE, 4097)
+    assert large.args["fault"] == Words(en="is large", zh="过大")
     (broken,) = data("data:image/png;base64,???", "base64")
-    assert (broken.level, broken.args["fault"]) == (Level.ERROR, " (base64)")
+    assert broken.level == Level.ERROR
+    assert broken.args["fault"] == Words(en="holds no picture (base64)", zh="不是图片（base64）")
     assert data("data:image/png;base64,AAAA", rule=ImageDataUriLarge(most=10)) != []
