@@ -28,8 +28,8 @@ class Caption:
     """The text that an author set next to an image to say what it shows or where it comes from.
 
     ``text`` is the whole caption block with white space collapsed; ``description`` and ``credit``
-    are its two parts, each None if the caption has none. ``confidence`` (0 to 1) is the measured
-    share of captions with this ``evidence`` that a person would have named too.
+    are its two parts, each None if the caption has none. ``confidence`` (0 to 1) estimates
+    from the ``evidence`` how likely a person would have named it, too; below 0.9 it is rough.
     """
 
     text: str
