@@ -15,6 +15,8 @@ from altcheck.rules.rule import Finding, Fix, ImageRule, Level
 # Whatever somebody switched off: "image" is no alt to be handed on.
 _JUDGES = tuple(rule for rule in RULES if rule.judges_quality and isinstance(rule, ImageRule))
 _STYLE = frozenset(rule.id for rule in RULES if isinstance(rule, AltStyle))
+_NEAR = 12  # images before and behind that may share a caption
+_BESIDE = 2  # characters between two images on one line
 
 
 def is_good(alt: str, image: Image, post: Post) -> bool:
@@ -31,10 +33,6 @@ def is_good(alt: str, image: Image, post: Post) -> bool:
         if image.element in rule.elements
         for finding in rule.check(changed, post)
     )
-
-
-_NEAR = 12  # images before and behind that may share a caption
-_BESIDE = 2  # characters between two images on one line
 
 
 def wants_alt(finding: Finding, post: Post) -> bool:
@@ -69,15 +67,19 @@ def _shares_caption(image: Image, post: Post) -> bool:
 
     They share one figure, or the other one stands right beside it on the line and has none.
     """
-    for other in post.images[max(0, image.index - _NEAR) : image.index + _NEAR + 1]:
-        if other.index == image.index or image.caption is None or other.n is None:
-            continue
-        if other.figure is not None and other.figure == image.figure:
-            return True
-        first, second = sorted((image.span, other.span))
-        if other.caption is None and 0 <= second.start - first.stop <= _BESIDE:
-            return True
-    return False
+    around = post.images[max(0, image.index - _NEAR) : image.index + _NEAR + 1]
+    return image.caption is not None and any(
+        _stands_with(image, other)
+        for other in around
+        if other.index != image.index and other.n is not None
+    )
+
+
+def _stands_with(image: Image, other: Image) -> bool:
+    if other.figure is not None and other.figure == image.figure:
+        return True
+    first, second = sorted((image.span, other.span))
+    return other.caption is None and 0 <= second.start - first.stop <= _BESIDE
 
 
 def _good_fixes(image: Image, post: Post) -> Iterator[Fix]:

@@ -95,3 +95,30 @@ def test_an_alt_that_could_be_better_is_not_replaced_by_another():
     (finding,) = (f for f in found if f.rule == "alt-duplicates-caption")
     assert finding.fix is None
     assert not wants_alt(finding, post)
+
+
+CAPTION = "<figcaption>Two boats at the quay</figcaption></figure>"
+BOAT, QUAY = '<img src="https://a.example/b.png">', '<img src="https://a.example/q.png">'
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        (f"<figure>{BOAT}{CAPTION}\n", [True]),
+        (f"<figure>{BOAT}{QUAY}{CAPTION}\n", [False, False]),
+        (f"<figure>{BOAT}{CAPTION}\n<figure>{QUAY}{CAPTION}\n", [True, True]),
+    ],
+    ids=["one picture", "two in a figure", "a figure for each"],
+)
+def test_what_one_caption_says_of_two_pictures_waits_for_a_person(text, safe):
+    found, _ = findings(text)
+    missing = [finding for finding in found if finding.rule == "image-alt-missing"]
+    assert [finding.fix.safe for finding in missing] == safe
+    assert {finding.fix.alt.text for finding in missing} == {"Two boats at the quay"}
+
+
+@pytest.mark.parametrize(("pictures", "safe"), [(QUAY, [True]), (BOAT + QUAY, [None, False])])
+def test_a_picture_right_beside_one_without_a_caption_waits_as_well(pictures, safe):
+    found, _ = findings(f"{pictures}<small>A sail in the fog</small>\n")
+    missing = [finding for finding in found if finding.rule == "image-alt-missing"]
+    assert [finding.fix and finding.fix.safe for finding in missing] == safe
