@@ -90,6 +90,11 @@ def test_a_lone_half_of_a_pair_in_utf_16_locks_the_post():
     assert source.locked is Reason.ENCODING_LOSSY
 
 
+def test_a_text_in_utf_16_that_begins_with_nul_is_not_taken_for_utf_32():
+    source = decode(codecs.BOM_UTF16_LE + "\x000".encode("utf-16-le"))
+    assert (source.encoding, source.text, source.locked) == ("utf-16-le", "\x000", None)
+
+
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
 ENCODINGS = st.sampled_from(
     [("utf-8", b""), ("utf-8", codecs.BOM_UTF8), ("utf-16-le", codecs.BOM_UTF16_LE)]
