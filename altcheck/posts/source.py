@@ -106,7 +106,7 @@ def decode(data: bytes) -> Source:
     Raises NotText for bytes that are a picture, an archive or in no known encoding.
     """
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
+        if data.startswith(mark) and (encoding != "utf-32-le" or _is_utf_32(data)):
             return _checked(data, data[len(mark) :], encoding, mark)
     if data.startswith(_BINARY) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         raise NotText(Reason.NOT_TEXT, "binary")
@@ -115,6 +115,15 @@ def decode(data: bytes) -> Source:
     except UnicodeDecodeError as error:
         damaged = _damaged_utf8(data, error.start)
     return damaged or _detected(data)
+
+
+def _is_utf_32(data: bytes) -> bool:
+    """Whether the bytes behind the mark are UTF-32: UTF-16 that begins with NUL has the same one."""
+    try:
+        data.decode("utf-32")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _damaged_utf8(data: bytes, first: int) -> Source | None:
