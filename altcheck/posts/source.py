@@ -118,7 +118,7 @@ def decode(data: bytes) -> Source:
 
 
 def _is_utf_32(data: bytes) -> bool:
-    """Whether the bytes behind the mark are UTF-32: UTF-16 that begins with NUL has the same one."""
+    """Whether the bytes are UTF-32: UTF-16 that begins with NUL has the same mark."""
     try:
         data.decode("utf-32")
     except UnicodeDecodeError:
