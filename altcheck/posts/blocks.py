@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from lxml import etree
 
@@ -44,8 +43,11 @@ def is_block(element: etree._Element) -> bool:
 
 def block_of(element: etree._Element) -> etree._Element:
     """The nearest block around the element, or the outermost element that was climbed to."""
-    for ancestor in islice(element.iterancestors(), CLIMB):
-        element = ancestor
+    for _ in range(CLIMB):
+        parent = element.getparent()
+        if parent is None:
+            break
+        element = parent
         if element.tag in BLOCKS:
             break
     return element
@@ -53,12 +55,16 @@ def block_of(element: etree._Element) -> etree._Element:
 
 def hidden(element: etree._Element) -> bool:
     """Whether readers don't see the element: an aid for screen readers, or no text at all."""
-    if element.tag in _UNSEEN or not isinstance(element.tag, str):
+    tag = element.tag
+    if tag in _UNSEEN or not isinstance(tag, str):
         return True
-    names = element.get("class")
+    attributes = element.attrib
+    if not attributes:  # as most are
+        return False
+    names = attributes.get("class")
     if names and _HIDDEN_CLASS.search(names, 0, 500):
         return True
-    style = element.get("style")
+    style = attributes.get("style")
     return style is not None and "display:none" in style[:500].replace(" ", "").lower()
 
 
@@ -79,6 +85,8 @@ def text_of(element: etree._Element, limit: int = MOST) -> str:
 
     At least ``limit`` characters of it, or all there are, and never many more.
     """
+    if next(iter(element), None) is None:
+        return collapse((element.text or "").lstrip()[: limit + 1])
     parts: list[str] = []
     length = 0
     for text, _ in pieces_of(element):
@@ -91,13 +99,18 @@ def text_of(element: etree._Element, limit: int = MOST) -> str:
     return collapse("".join(parts))
 
 
+def has_text(element: etree._Element) -> bool:
+    """Whether anything is seen of the element's text."""
+    return any(not text.isspace() for text, _ in pieces_of(element))
+
+
 def pieces_of(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """Every seen piece of text below the element, with the element right around it."""
-    node = element
+    node, shown = element, True
     if element.text:
         yield element.text, element
     for _ in range(_INSIDE):
-        shown = node is element or not hidden(node)
+        # Asking an element for its length would count all of its children.
         below = next(iter(node), None) if shown else None
         while below is None and node is not element:
             parent, below = node.getparent(), node.getnext()
@@ -108,8 +121,8 @@ def pieces_of(element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
             node = element if parent is None else parent
         if below is None:
             return
-        node = below
-        if not hidden(node):
+        node, shown = below, not hidden(below)
+        if shown:
             if node.tag in _PARTING:
                 yield " ", node
             if node.text:
@@ -138,7 +151,7 @@ def text_before(image: etree._Element) -> bool:
             node = parent
         elif before.tag in ("br", "img") or before.tag in BLOCKS:
             return False  # what stands before another image is for that one to say
-        elif before.tag != "a" and text_of(before, 1):
+        elif before.tag != "a" and has_text(before):
             return True
         else:
             node = before
@@ -162,7 +175,7 @@ def block_before(image: etree._Element, *, past_images: bool = False) -> etree._
             node = parent
         elif before.tag in ("img", "a", "picture"):
             return None
-        elif before.tag in BLOCKS and text_of(before, 1):
+        elif before.tag in BLOCKS and has_text(before):
             return before
         elif not past_images and next(before.iter("img"), None) is not None:
             return None

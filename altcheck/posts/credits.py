@@ -9,7 +9,8 @@ brackets at the end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from altcheck.posts.credit_words import (
     AGENCY_LINE,
@@ -48,8 +49,17 @@ _REPORTED = 130  # characters at the end in which a reporter is named
 _STRONG = "。！？!?；;｜|│丨＝=."
 _AMID = re.compile(r"\b(?:an?|the|this|in|of|undated|handout|file)\s+$", re.IGNORECASE)
 _MARKS = re.compile(r"[▲△▴↑▼◎●■图圖]\s*")
+_WORD = re.compile(r"\w")
+_GOES_ON = re.compile(r"[。！？]\s*\S{12,}|[!?]\s\S{2,}\s")
+_NOT_LATIN = re.compile(r"[^\x00-\u024f]")
+_SAYS_MORE = re.compile(r"[，、；：。]|\d$")
+# What parts an agency's name from what stands before it; the first of these that does decides.
+_PARTING = (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
+_LONGEST_AGENCY = 80
+_REPORTERS = ("记者", "記者", "通讯员", "通訊員", "기자", "자료")
 
 
+@lru_cache(maxsize=128)  # a caption is asked for its credit more than once
 def split(text: str) -> tuple[str | None, str | None]:
     """The description and the credit of a caption, each None if it has none.
 
@@ -63,15 +73,15 @@ def split(text: str) -> tuple[str | None, str | None]:
     if at is None:
         return text, None
     description, credit = text[:at].rstrip(_EDGES), _without_ban(text[at:].strip(_EDGES))
-    if not re.search(r"\w", description) or _MARKS.fullmatch(description):
+    if not _WORD.search(description) or _MARKS.fullmatch(description):
         return None, text
-    return (description, credit) if re.search(r"\w", credit) else (text, None)
+    return (description, credit) if _WORD.search(credit) else (text, None)
 
 
 def _without_ban(credit: str) -> str:
     """A credit without what it forbids others to do with the picture."""
     ban = FORBIDS.search(credit)
-    if ban is None or not re.search(r"\w", credit[: ban.start()]):
+    if ban is None or not _WORD.search(credit, 0, ban.start()):
         return credit
     return credit[: ban.start()].lstrip("（([【").rstrip(_EDGES)
 
@@ -99,28 +109,25 @@ def _begin(text: str) -> int | None:
     if len(text) <= _TAIL and any(p.fullmatch(text) for p in (WHOLE, URL, ARCHIVE)):
         return 0
     start = max(0, len(text) - _TAIL)
-    finders = (
-        _by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
-    )  # fmt: skip
-    found = [at for find in finders for at in find(text, start)]
-    if BARE_MARK.match(text) and any(found):
+    found = [at for find in _FINDERS if (at := find(text, start)) is not None]
+    if found and any(found) and BARE_MARK.match(text):
         found = [at for at in found if at]
     return min(found, default=None)
 
 
-def _by_head(text: str, start: int) -> Iterator[int]:
+def _by_head(text: str, start: int) -> int | None:
     head = HEAD if SIGN.search(text, start) else UNSIGNED_HEAD
     for match in head.finditer(text, start):
         rest = text[match.end() :]
-        if len(rest) > _limit(rest) or re.search(r"[。！？]\s*\S{12,}|[!?]\s\S{2,}\s", rest):
+        if len(rest) > _limit(rest) or _GOES_ON.search(rest):
             continue
         # "FILE PHOTO: …" and "in a photo provided by …" describe.
         amid = _AMID.search(text, max(start, match.start() - 12), match.start())
         # "Via the old road …" describes a way.
         doubtful = match["vague"] is not None or match[0].strip().lower() == "via"
         if not amid and (not doubtful or _names(rest)):
-            yield match.start()
-            return
+            return match.start()
+    return None
 
 
 def _limit(rest: str) -> int:
@@ -128,19 +135,18 @@ def _limit(rest: str) -> int:
     return 140 if max(rest, default="") < "\u2e80" else 60
 
 
-def _by_verb(text: str, start: int) -> Iterator[int]:
+def _by_verb(text: str, start: int) -> int | None:
     verb = VERB.search(text, max(start, len(text) - _VERB))
     if verb is None:
-        return
+        return None
     stop = verb.start()
     if verb["plain"] is None and DOING.search(text, max(start, stop - _NAMES), stop):
-        return
+        return None
     cuts = [match.end() for match in BREAK.finditer(text, start, stop)]
     at = _name_start(text, [cut for cut in cuts if cut < stop], stop)
-    if at is not None and stop - at <= _LONGEST_NAME:
-        yield at
-    elif at is None and stop <= _NAMES:
-        yield 0
+    if at is None:
+        return 0 if stop <= _NAMES else None
+    return at if stop - at <= _LONGEST_NAME else None
 
 
 def _name_start(text: str, cuts: list[int], stop: int) -> int | None:
@@ -175,18 +181,19 @@ def _person(part: str) -> bool:
     return len(part) <= _SHORT_NAME or (len(part) <= _LONGEST_NAME and bool(OFFICE.search(part)))
 
 
-def _by_bracket(text: str, start: int) -> Iterator[int]:
+def _by_bracket(text: str, start: int) -> int | None:
     match = LAST_BRACKET.search(text, start)
     if match is None:
-        return
+        return None
     inner = match[0].strip("（()）[]【】。. ")
-    before = text[: match.start()].rstrip()
-    after_stop = before.endswith(tuple('。！？!?.”"')) and not re.search(r"[，、；：。]|\d$", inner)
     if TELLS.search(inner):
-        return
-    if SOURCE_NAME.search(inner) or (after_stop and name_like(inner)):
-        sent = SENT_BY.search(text, start, match.start())
-        yield sent.start() if sent and VERB.search(inner) else match.start()
+        return None
+    before = text[: match.start()].rstrip()
+    named = before.endswith(tuple('。！？!?.”"')) and not _SAYS_MORE.search(inner)
+    if not SOURCE_NAME.search(inner) and not (named and name_like(inner)):
+        return None
+    sent = SENT_BY.search(text, start, match.start())
+    return sent.start() if sent and VERB.search(inner) else match.start()
 
 
 def _names(text: str) -> bool:
@@ -195,44 +202,50 @@ def _names(text: str) -> bool:
     return name_like(text) or (len(names) > 1 and all(n.strip() and name_like(n) for n in names))
 
 
-def _by_reporter(text: str, start: int) -> Iterator[int]:
-    if not any(
-        word in text[-_REPORTED:] for word in ("记者", "記者", "通讯员", "通訊員", "기자", "자료")
-    ):
-        return
+def _by_reporter(text: str, start: int) -> int | None:
+    end = text[-_REPORTED:]
+    if not any(word in end for word in _REPORTERS):
+        return None
     match = REPORTER.search(text, start)
-    if match is not None:
-        yield match.start()
+    return None if match is None else match.start()
 
 
-def _by_bar(text: str, start: int) -> Iterator[int]:
-    bar = max(text.rfind(sign, start) for sign in "|｜丨")
+def _by_bar(text: str, start: int) -> int | None:
+    bar = _last(text, "|｜丨", start)
     match = None if bar < 0 else BEHIND_BAR.match(text, bar)
-    if match is not None:
-        yield match.start(1)
+    return None if match is None else match.start(1)
 
 
-def _by_latin(text: str, start: int) -> Iterator[int]:
+def _by_latin(text: str, start: int) -> int | None:
     """A Latin name behind the last full stop, or a bar, of a text in another script."""
-    cut = max(text.rfind(sign, start) for sign in "。|｜│丨")
-    if cut < 0 or not re.search(r"[^\x00-\u024f]", text[start:cut]):
-        return
-    if LATIN_NAME.fullmatch(text[cut + 1 :].strip()):
-        yield cut + 1
+    cut = _last(text, "。|｜│丨", start)
+    if cut < 0 or not _NOT_LATIN.search(text, start, cut):
+        return None
+    return cut + 1 if LATIN_NAME.fullmatch(text[cut + 1 :].strip()) else None
 
 
-def _by_agency(text: str, start: int) -> Iterator[int]:
+def _by_agency(text: str, start: int) -> int | None:
     """An agency's name as the last clause."""
-    for signs in (
-        (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
-    ):  # fmt: skip
-        at = max(start, 1 + max(text.rfind(sign, start) for sign in signs))
-        if len(text) - at <= 80 and AGENCY_LINE.fullmatch(text[at:].strip(" .")):
-            yield at
-            return
+    for signs in _PARTING:
+        at = max(start, 1 + _last(text, signs, start))
+        if len(text) - at <= _LONGEST_AGENCY and AGENCY_LINE.fullmatch(text[at:].strip(" .")):
+            return at
+    return None
 
 
-def _by_close(text: str, start: int) -> Iterator[int]:
+def _last(text: str, signs: Iterable[str], start: int) -> int:
+    """Where the last of the signs stands behind ``start``, -1 if there is none."""
+    last = -1
+    for sign in signs:
+        last = max(last, text.rfind(sign, start))
+    return last
+
+
+def _by_close(text: str, start: int) -> int | None:
     match = JAPANESE_CLOSE.search(text, start)
-    if match is not None:
-        yield match.start() + 1
+    return None if match is None else match.start() + 1
+
+
+_FINDERS = (
+    _by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
+)  # fmt: skip

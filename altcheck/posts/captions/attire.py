@@ -34,6 +34,10 @@ def look_of(elements: tuple[etree._Element, ...]) -> Look:
     """The look that the elements around a text give it together."""
     centred = grey = small = False
     for element in elements:
+        if not element.attrib:  # as most are in Markdown
+            centred |= element.tag == "center"
+            small |= element.tag == "small"
+            continue
         names = element.get("class", _NO_STYLE)[:500]
         if names:
             centred |= bool(_CENTRED_CLASS.search(names))
@@ -62,6 +66,7 @@ def attire(element: etree._Element | None) -> str:
     """An element's tag, class and style, by which texts of one kind can be told in a post."""
     if element is None:
         return "p"
-    return " ".join(
-        filter(None, (str(element.tag), element.get("class"), (element.get("style") or "")[:200]))
-    )
+    tag = str(element.tag)
+    if not element.attrib:
+        return tag
+    return " ".join(filter(None, (tag, element.get("class"), element.get("style", "")[:200])))

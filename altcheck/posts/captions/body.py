@@ -12,7 +12,7 @@ from lxml import etree
 from altcheck.posts.blocks import BLOCKS, HEADINGS, block_before, block_of, decorative, text_of
 from altcheck.posts.captions.attire import Look, attire, look_of
 from altcheck.posts.captions.candidate import measure
-from altcheck.posts.captions.furniture import any_ends_article, ends_article
+from altcheck.posts.captions.furniture import ends_article
 from altcheck.posts.captions.patterns import OPEN_END, STAFF, STOP
 
 _SAMPLE = 60  # paragraphs looked at
@@ -49,10 +49,17 @@ class Body:
         self._attires: set[str] = set()
         self._voices: defaultdict[str, list[_Line]] = defaultdict(list)
         self._closing: set[etree._Element] | None = None
+        self._texts: dict[etree._Element, str] = {}
+
+    def _begin(self, paragraph: etree._Element) -> str:
+        """All of a short paragraph, or how a long one begins."""
+        if paragraph not in self._texts:
+            self._texts[paragraph] = text_of(paragraph, _LONG * 2)
+        return self._texts[paragraph]
 
     def _seen(self) -> Counter[Look]:
         if self._looks is None:
-            lines = list(islice(_lines(self._root), _SAMPLE))
+            lines = list(islice(self._lines(), _SAMPLE))
             # Where every paragraph is short, all of them are the body: verse, or a chat.
             body = [line for line in lines if line.long] or lines
             self._looks = Counter(_look(line.element) for line in body)
@@ -115,24 +122,41 @@ class Body:
     def closes(self, image: etree._Element) -> bool:
         """Whether the image stands behind the end of the article, among what the site adds."""
         if self._closing is None:
-            self._closing = set(_behind_the_end(self._root))
+            self._closing = set(self._behind_the_end())
         return image in self._closing
 
+    def _lines(self) -> Iterator[_Line]:
+        """The paragraphs that are no headings and, unless they are long, not right behind an image."""
+        behind = False
+        for node in islice(self._root.iter(*_PARAGRAPHS, *HEADINGS, "img"), _LOOKED_AT):
+            if node.tag == "img":
+                behind = behind or not decorative(node)
+            elif node.tag in HEADINGS:
+                behind = False
+            elif node.tag == "p" or not any(child.tag in BLOCKS for child in islice(node, 20)):
+                text = self._begin(node)
+                line = _line(node, text) if len(text) > _LONG or (text and not behind) else None
+                if line is not None:
+                    yield line
+                behind = behind and not text
 
-def _lines(root: etree._Element) -> Iterator[_Line]:
-    """The paragraphs that are no headings and, unless they are long, not right behind an image."""
-    behind = False
-    for node in islice(root.iter(*_PARAGRAPHS, *HEADINGS, "img"), _LOOKED_AT):
-        if node.tag == "img":
-            behind = behind or not decorative(node)
-        elif node.tag in HEADINGS:
-            behind = False
-        elif node.tag == "p" or not any(child.tag in BLOCKS for child in islice(node, 20)):
-            text = text_of(node, _LONG * 2)
-            line = _line(node, text) if len(text) > _LONG or (text and not behind) else None
-            if line is not None:
-                yield line
-            behind = behind and not text
+    def _behind_the_end(self) -> Iterator[etree._Element]:
+        """The images behind a line that ends the article, up to where long text goes on."""
+        closed = False
+        for node in islice(self._root.iter(*_PARAGRAPHS, *HEADINGS, "img"), _CLOSING):
+            if node.tag == "img":
+                if closed:
+                    yield node
+                continue
+            if not closed and len((node.text or "").strip()) > _LONG:
+                continue  # no line that ends anything
+            if any(child.tag in BLOCKS for child in islice(node, 20)):
+                continue
+            text = self._begin(node)
+            if ends_article(text):
+                closed = True
+            elif len(text) > _LONG and next(node.iter("a"), None) is None:
+                closed = False
 
 
 def _line(node: etree._Element, text: str) -> _Line | None:
@@ -164,23 +188,3 @@ def _opening(block: etree._Element) -> str:
 
 def _look(element: etree._Element) -> Look:
     return look_of((element, *islice(element.iter("span", "font", "small", "center"), 2)))
-
-
-def _behind_the_end(root: etree._Element) -> Iterator[etree._Element]:
-    """The images behind a line that ends the article, up to where long text goes on."""
-    short = [text for text in root.itertext() if isinstance(text, str) and 1 < len(text) <= _LONG]
-    if not any_ends_article(short):
-        return
-    closed = False
-    for node in islice(root.iter(*_PARAGRAPHS, *HEADINGS, "img"), _CLOSING):
-        if node.tag == "img":
-            if closed:
-                yield node
-        elif any(child.tag in BLOCKS for child in islice(node, 20)):
-            continue
-        else:
-            text = text_of(node, _LONG * 2)
-            if ends_article(text):
-                closed = True
-            elif len(text) > _LONG and next(node.iter("a"), None) is None:
-                closed = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -36,9 +35,14 @@ class Candidate(NamedTuple):
 
 def nearest(element: etree._Element, *tags: str) -> etree._Element | None:
     """The nearest element around the element with one of the tags, None if none is near."""
-    return next((e for e in islice(element.iterancestors(), ABOVE) if e.tag in tags), None)
+    for _ in range(ABOVE):
+        parent = element.getparent()
+        if parent is None or parent.tag in tags:
+            return parent
+        element = parent
+    return None
 
 
 def measure(text: str) -> int:
     """The length of a text in columns: wide characters count two."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + len("".join(WIDE.findall(text)))

@@ -26,21 +26,29 @@ from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import (
     BUTTON,
     CAPTION_CLASS,
-    DOWN,
     HERO,
     MEDIA_PART,
     PAGE_PART,
     PICTURE_PART,
     TEXT_PART,
+    points_down,
 )
 from altcheck.posts.captions.runs import shares
 from altcheck.posts.captions.tables import cell, definition
 from altcheck.posts.credits import is_only_credit
 
+_WORD = re.compile(r"\w")
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
 _NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
+_INNER = 30  # elements of a block among which another block is looked for
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _RUN = 11  # images that may stand between an image and the caption that it shares
+# What markup makes captions, and the elements that it does so in.
+_PLACES = (
+    (frozenset(("figure",)), figcaption),
+    (frozenset(("td", "th")), cell),
+    (frozenset(("dt",)), definition),
+)
 
 
 def candidates(image: etree._Element, front: etree._Element | None = None) -> Iterator[Candidate]:
@@ -48,15 +56,15 @@ def candidates(image: etree._Element, front: etree._Element | None = None) -> It
 
     ``front`` is the block in front of it if in this post such blocks are what captions are.
     """
-    for find in (figcaption, cell, definition, _after):
-        found = find(image)
-        if found is not None:
-            if not _kept_out(found, image):
-                yield found
-            break
-        if front is not None and find is definition:
-            yield Candidate(text_of(front), "paragraph", _within(front), traits=("in-front",))
-            return
+    above = {ancestor.tag for ancestor in islice(image.iterancestors(), ABOVE)}
+    places = (find(image) for tags, find in _PLACES if not above.isdisjoint(tags))
+    found = next(filter(None, places), None)
+    if found is None and front is not None:
+        yield Candidate(text_of(front), "paragraph", _within(front), traits=("in-front",))
+        return
+    found = found or _after(image)
+    if found is not None and not _kept_out(found, image):
+        yield found
     found = _before(image)
     if found is not None:
         yield found
@@ -69,7 +77,7 @@ def _after(image: etree._Element) -> Candidate | None:
     inline = text_before(image)
     if first is None or (inline and first.place != "next"):
         return None
-    if following is not None and following.images and DOWN.match(first.text):
+    if following is not None and following.images and points_down(first.text):
         return None  # it points down, to the picture behind it
     traits = _standing(first, following)
     if first.place == "next" and _is_hero(own):
@@ -169,7 +177,7 @@ def _button(line: Line) -> bool:
     """Whether the line is a sign, or only says what happens on a click or a swipe."""
     if line.images or len(line.text) > 40:
         return False
-    return not re.search(r"\w", line.text) or bool(BUTTON.fullmatch(line.text))
+    return not _WORD.search(line.text) or bool(BUTTON.fullmatch(line.text))
 
 
 def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candidate | None:
@@ -178,9 +186,10 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
     if block in above:  # loose text behind the image's block
         around = tuple(e for e in dict.fromkeys(line.pieces) if e not in above)
         return Candidate(line.text, "paragraph", around, line, beside=True, traits=tuple(traits))
-    if any(is_block(e) for e in islice(block.iterdescendants("*"), 30)):
+    inner = list(islice(block.iterdescendants("*"), _INNER))
+    if any(is_block(e) for e in inner):
         return Candidate(line.text, "paragraph", line.pieces, line, traits=tuple(traits))
-    if any(not decorative(img) for img in islice(block.iter("img"), 3)):
+    if inner and any(not decorative(img) for img in islice(block.iter("img"), 3)):
         return None
     text = text_of(block)
     elements = [block]
@@ -191,7 +200,7 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         if text_of(outer, len(text) + 40) != text:
             break
         elements.insert(0, outer)
-    elements += islice(block.iterdescendants("*"), 6)
+    elements += inner[:6]
     kind: CaptionKind = "figcaption" if block.tag == "figcaption" else "paragraph"
     credit = text if told_credit(elements) else credit_inside(block, named=True)
     return Candidate(text, kind, tuple(elements), line, traits=tuple(traits), credit=credit)
@@ -226,18 +235,18 @@ def _is_frame(element: etree._Element) -> bool:
 def _before(image: etree._Element) -> Candidate | None:
     """The block in front of the image, if it points down to it or is called a caption."""
     block = block_before(image, past_images=True)
-    if block is None or text_before(image):
+    if block is None or block.tag in _NEVER or text_before(image):
         return None
-    inner = [e for e in islice(block.iterdescendants("*"), 30) if isinstance(e.tag, str)]
-    if block.tag in _NEVER or any(e.tag in BLOCKS or e.tag == "img" for e in inner):
+    inner = [e for e in islice(block.iterdescendants("*"), _INNER) if isinstance(e.tag, str)]
+    elements, text = (block, *inner[:6]), text_of(block)
+    if not _WORD.search(text):
+        return None  # an arrow alone
+    if not points_down(text) and not CAPTION_CLASS.search(_classes(elements), 0, 1000):
+        return None
+    if any(e.tag in BLOCKS or e.tag == "img" for e in inner):
         return None
     if block_before(block) is None and _image_before(block):
         return None  # it may as well be the caption of that image
-    elements, text = (block, *inner[:6]), text_of(block)
-    if not re.search(r"\w", text):
-        return None  # an arrow alone
-    if not DOWN.match(text) and not CAPTION_CLASS.search(_classes(elements), 0, 1000):
-        return None
     return Candidate(text, "paragraph", elements, traits=("stands-before",))
 
 

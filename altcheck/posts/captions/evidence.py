@@ -47,6 +47,8 @@ _BOLD = ("strong", "b")
 _SMALL = ("small", "sub", "sup")
 _ALIKE = 0.75  # share of letters from which on a text repeats another
 _COMPARED = 200  # letters
+_SIGNS = re.compile(r"[\W_]+")
+_NAMED = ("alt", "title", "data-caption", "data-desc")  # attributes that a caption may repeat
 # What sets a text apart besides its words.
 _LOOKS = STRONG - {"mark", "credit", "only-credit", "via"}
 
@@ -153,20 +155,19 @@ def _opens(image: etree._Element, found: Candidate) -> bool:
 
 def _described_by(image: etree._Element, found: Candidate) -> bool:
     """Whether the image's aria-describedby or aria-labelledby names the text's element."""
-    named = f"{image.get('aria-describedby') or ''} {image.get('aria-labelledby') or ''}"[
-        :500
-    ].split()
+    named = f"{image.get('aria-describedby', '')} {image.get('aria-labelledby', '')}"[:500].split()
     return bool(named) and any(element.get("id") in named for element in found.elements)
 
 
 def _markup(found: Candidate) -> Iterator[str]:
-    names = " ".join(filter(None, (found.listed, *(e.get("class") for e in found.elements))))
+    dressed = [element for element in found.elements if element.attrib]
+    names = " ".join(filter(None, (found.listed, *(e.get("class") for e in dressed))))
     around = "" if found.around is None else found.around.get("class") or ""
-    if CAPTION_CLASS.search(names, 0, 1000) or WITH_CAPTION.search(around, 0, 500):
+    if (names and CAPTION_CLASS.search(names, 0, 1000)) or WITH_CAPTION.search(around, 0, 500):
         yield "class-name"
     elif found.listed:
         yield "other-class"
-    labels = (e.get(name) for e in found.elements for name in ("label", "data-type", "title"))
+    labels = (e.get(name) for e in dressed for name in ("label", "data-type", "title"))
     if any(label and CAPTION_LABEL.search(label, 0, 100) for label in labels):
         yield "label"
     if found.line is not None and DEFINITION.search(found.line.block.text or "", 0, 500):
@@ -270,15 +271,16 @@ def _size(text: str) -> Iterator[str]:
 
 
 def _likeness(image: etree._Element, text: str) -> Iterator[str]:
-    others = [image.get(n) for n in ("alt", "title", "data-caption", "data-desc") if image.get(n)]
-    plain = _letters(text[: 2 * _COMPARED]) if others else ""
-    for other in (_letters(other[: 2 * _COMPARED]) for other in others if other):
-        if len(other) < 2 or not plain:
+    plain = ""
+    for other in filter(None, map(image.get, _NAMED)):
+        plain = plain or _letters(text[: 2 * _COMPARED])
+        letters = _letters(other[: 2 * _COMPARED])
+        if len(letters) < 2 or not plain:
             continue
-        if other == plain:
+        if letters == plain:
             yield "equals-alt"
             return
-        if _alike(plain, other):
+        if _alike(plain, letters):
             yield "like-alt"
             return
 
@@ -292,4 +294,4 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
+    return _SIGNS.sub("", text).lower()

@@ -6,7 +6,6 @@ Every pattern is linear: none has a repeated group that can match one text in tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -19,11 +18,15 @@ _CALL = re.compile(
     |扫码(?:下载|下載|查看|阅读|閱讀|观看|觀看|收听|收聽|购买|報名|报名|领取|领|了解|试听|订阅|获取)|掃碼(?:下載|查看|閱讀|觀看|購買|報名|了解|訂閱)
     |^\W*(?:下载|下載|打开|打開|安装)[^。，,]{1,16}[，,]?\s?(?:看|查看|阅读|閱讀|观看|享|获取|了解|掌握)(?:更多|全文|完整|最新|本地|精彩|[^。，,]{0,6}(?:新闻|新聞|资讯|資訊|内容))
     |^\W*(?:请|立即|马上|快来|欢迎|歡迎|点击|點擊)(?:下载|下載|安装)[^。]{1,16}(?:app|客户端|用戶端|客戶端)\W*$
-    |(?:get|download)\s(?:our|the|your)\s(?:\w+\s){0,3}app\s(?:for|to|now|today)\b|scan\s(?:the\s(?:qr\s)?code\s)?to\s(?:download|read|watch|subscribe|follow|install|get)\b
     |点个?[「“]?(?:在看|赞和|关注)|一键三连|设为星标|星标(?:我们|公众号)|分享到?朋友圈|转发[给到](?:朋友|好友)|小助手微信|加(?:入)?(?:读者|听友|粉丝|交流)群
-    |(?:follow|find|join|like)\sus\son|subscribe\sto\s(?:our|the|my)|sign\sup\s(?:for|to)\s(?:our|the|my)|download\s(?:our|the)\sapp|scan\s(?:the|this)\s(?:qr\s)?code\sto\s(?:follow|join|subscribe|download|add)
     |チャンネル登録|フォロー(?:お願い|して(?:ね|くだ)|はこちら)|友だち追加|QRコード(?:を読み|から(?:友|登録|フォロー))
-    |구독(?:하기|과\s?좋아요|해\s?주세요)|채널\s?추가|이웃\s?추가
+    |구독(?:하기|과\s?좋아요|해\s?주세요)|채널\s?추가|이웃\s?추가""",
+    _FLAGS,
+)
+# The same in languages whose letters are Latin: no other text need be asked for both.
+_LATIN_CALL = re.compile(
+    r"""(?:get|download)\s(?:our|the|your)\s(?:\w+\s){0,3}app\s(?:for|to|now|today)\b|scan\s(?:the\s(?:qr\s)?code\s)?to\s(?:download|read|watch|subscribe|follow|install|get)\b
+    |(?:follow|find|join|like)\sus\son|subscribe\sto\s(?:our|the|my)|sign\sup\s(?:for|to)\s(?:our|the|my)|download\s(?:our|the)\sapp|scan\s(?:the|this)\s(?:qr\s)?code\sto\s(?:follow|join|subscribe|download|add)
     |folge(?:n\ssie)?\suns|abonnieren\ssie|newsletter\s(?:abonnieren|anmelden)|abonnez-vous|suivez-nous|inscrivez-vous|s[íi]guenos|suscr[íi]bete""",
     _FLAGS,
 )
@@ -91,7 +94,9 @@ _AROUND = " \t\r\n\u3000\xa0\u200b—–-·.…。:：*#【】[]()（）「」�
 
 def calls(text: str) -> bool:
     """Whether the text asks its readers to follow, subscribe or share."""
-    return _CALL.search(text, 0, 300) is not None
+    if _LATIN_CALL.search(text, 0, 300):
+        return True
+    return not text.isascii() and _CALL.search(text, 0, 300) is not None
 
 
 def tells_of_post(text: str) -> bool:
@@ -121,8 +126,3 @@ def credits_article(text: str, *, only_credit: bool) -> bool:
 def ends_article(text: str) -> bool:
     """Whether the text is a line behind which nothing of the article comes."""
     return len(text) <= _LONGEST_END and text.strip(_AROUND).lower() in _END
-
-
-def any_ends_article(texts: Iterable[str]) -> bool:
-    """Whether one of the texts, none of them long, is such a line."""
-    return not _END.isdisjoint([text.strip(_AROUND).lower() for text in texts])

@@ -33,91 +33,103 @@ class Line(NamedTuple):
     images: int
 
 
-class _Step(NamedTuple):
-    """One thing met on the way: text, an image, a line break, or the boundary of a block."""
-
-    kind: Literal["text", "image", "break", "boundary"]
-    text: str
-    around: etree._Element
-
-
-def _steps(image: etree._Element) -> Iterator[_Step]:
-    """What follows the image in document order."""
-    node = image
+def lines_after(image: etree._Element) -> Iterator[Line]:
+    """The lines after the image that hold anything, its own rest first."""
+    reader, node = _Reader(image), image
     for _ in range(NODES):
         parent = node.getparent()
         if parent is None:
-            return
-        if node.tag in BLOCKS:
-            yield _Step("boundary", "", parent)
-        if node.tail:
-            yield _Step("text", node.tail, parent)
+            break
+        reader.leave(node, parent)
         following = node.getnext()
-        if following is None:
-            node = parent
-            continue
-        path = _first_path(following)
-        yield from _entering(path)
-        node = path[-1]
-
-
-def _first_path(element: etree._Element) -> list[etree._Element]:
-    """The element and its first descendants, down to the first that has none to show."""
-    path: list[etree._Element] = []
-    node: etree._Element | None = element
-    while node is not None:
-        path.append(node)
-        # Asking an element for its length would count all of its children.
-        node = None if node.tag in ("br", "img") or hidden(node) else next(iter(node), None)
-    return path
-
-
-def _entering(path: list[etree._Element]) -> Iterator[_Step]:
-    """What is met on the way down."""
-    for node in path:
-        if hidden(node):
+        node = parent if following is None else reader.enter(following)
+        if reader.done:
+            yield from reader.done
+            reader.done = []
+        if reader.ended:
             return
-        if node.tag == "br":
-            yield _Step("break", "", node)
-        elif node.tag == "img":
-            if not decorative(node):
-                yield _Step("image", "", node)
-        elif node.tag in BLOCKS:
-            yield _Step("boundary", "", node)
-        if node.text:
-            yield _Step("text", node.text, node)
+    reader.end_line()
+    yield from reader.done
 
 
-def lines_after(image: etree._Element) -> Iterator[Line]:
-    """The lines after the image that hold anything, its own rest first."""
-    own = block_of(image)
-    place: Place = "inline"
-    parts: list[str] = []
-    pieces: list[etree._Element] = []
-    images, block, words = 0, own, False
-    for kind, text, around in _steps(image):
-        if kind == "image":
-            images += 1
-            if images > _RUN:
-                return
-        elif kind == "text":
-            parts.append(text[:MOST])
-            if not text.isspace():
-                pieces.append(around)
-        if kind in ("text", "image"):
-            continue
-        lines = tuple(_lines("".join(parts), place, block, tuple(pieces), images))
-        yield from lines
-        words |= any(line.text for line in lines)
-        if around.tag == "hr" and not words:
-            return  # a rule parts the image from what comes behind
-        parts, pieces, images = [], [], 0
-        if kind == "break":
-            place = "broken" if place != "next" else "next"
-        else:
-            block = around if around.tag in BLOCKS else block_of(around)
-            place = "next"
-    yield from _lines("".join(parts), place, block, tuple(pieces), images)
+class _Reader:
+    """Makes lines of what is met behind an image, in document order.
+
+    ``done`` are those that nobody has taken yet; ``ended`` says that what comes is not the image's.
+    """
+
+    def __init__(self, image: etree._Element) -> None:
+        self.done: list[Line] = []
+        self.ended = False
+        self._place: Place = "inline"
+        self._block = block_of(image)
+        self._words = False
+        self._parts: list[str] = []
+        self._pieces: list[etree._Element] = []
+        self._images = 0
+
+    def leave(self, node: etree._Element, parent: etree._Element) -> None:
+        """What is met behind the content of ``node``: the end of a block, and text."""
+        if node.tag in BLOCKS:
+            self._part(parent)
+        if node.tail:
+            self._add(node.tail, parent)
+
+    def enter(self, node: etree._Element) -> etree._Element:
+        """What is met from the start of ``node`` down to its first descendant that has none."""
+        while not self.ended and not hidden(node):
+            tag = node.tag
+            if tag == "br":
+                self._break()
+                break
+            if tag == "img":
+                self._count(node)
+                break
+            if tag in BLOCKS:
+                self._part(node)
+            if node.text:
+                self._add(node.text, node)
+            # Asking an element for its length would count all of its children.
+            below = next(iter(node), None)
+            if below is None:
+                break
+            node = below
+        return node
+
+    def end_line(self) -> None:
+        """The line is done: it holds text, or an image, or it is none."""
+        if self._pieces or self._images:
+            text, pieces = "".join(self._parts), tuple(self._pieces)
+            lines = list(_lines(text, self._place, self._block, pieces, self._images))
+            self._words = self._words or any(line.text for line in lines)
+            self.done += lines
+            self._pieces, self._images = [], 0
+        self._parts = []
+
+    def _add(self, text: str, around: etree._Element) -> None:
+        if not text.isspace():
+            self._pieces.append(around)
+        elif self._place == "next" and not self._parts:
+            return  # what indents the markup
+        self._parts.append(text[:MOST])
+
+    def _count(self, image: etree._Element) -> None:
+        self._images += not decorative(image)
+        self.ended = self._images > _RUN
+
+    def _break(self) -> None:
+        self.end_line()
+        if self._place != "next":
+            self._place = "broken"
+
+    def _part(self, around: etree._Element) -> None:
+        """The boundary of a block; behind it goes on what is in ``around``."""
+        if self._parts or self._images:
+            self.end_line()
+        # A rule parts the image from what comes behind.
+        self.ended = around.tag == "hr" and not self._words
+        self._block = around if around.tag in BLOCKS else block_of(around)
+        self._place = "next"
 
 
 def _lines(

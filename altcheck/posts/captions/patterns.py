@@ -84,10 +84,16 @@ NUMBERED = _compiled(
     r"""\s*[（(\[【]?\s*(?:[附插]?[图圖図表]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.．][0-9]{1,2})?\s?[)）\]】:：、.．|｜\s]
     |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)\.?\s*[0-9]{1,3}(?:[.-][0-9]{1,2})?\s?[:：.|)–—])(?=.*\w)"""
 )
-DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
+_ARROW = re.compile(r"[▼▽▾↓⬇👇]")
+_DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
 )
+
+
+def points_down(text: str) -> bool:
+    """Whether the text begins or ends with an arrow to what stands below it."""
+    return _ARROW.search(text) is not None and _DOWN.match(text) is not None
 
 
 def _introduces(text: str) -> re.Match[str] | None:
@@ -159,20 +165,39 @@ _END = _compiled(
     r"\W*(?:the\send|ende?|fine?|完|全文完|正文完|未完待续|未完待續|おわり|終わり|끝)\W*$"
 )
 _ADDRESS = _compiled(
-    r"""(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$
-    |^\W*[$€£¥￥]\s?\d
-    |^\W*(?:时间|地点|价格|售价|票价|电话|邮箱|price|time|venue|phone|e-?mail)\s*[:：]"""
+    r"(?:地址|下载|链接|官网|网址|website|link|download|demo|github|项目)\s*[:：]|https?://\S+$"
 )
+_OFFER = _compiled(
+    r"""\W*(?:[$€£¥￥]\s?\d
+    |(?:时间|地点|价格|售价|票价|电话|邮箱|price|time|venue|phone|e-?mail)\s*[:：])"""
+)
+
+
+def _addresses(text: str) -> bool:
+    """Whether the text says where or for how much something is to be had."""
+    if _OFFER.match(text):
+        return True
+    return (":" in text or "：" in text) and _ADDRESS.search(text) is not None
+
+
 _DATE = _compiled(
     r"""(?=\D{0,12}\d)[\s\d年月日时分년월일시분:：/.,-]*(?:de\s)?
     (?:(?:jan|ene|f[eé]v?b?|m[aä]r|a[pbv]r|ma[iy]|ju[in]|jul|a[uo][gû]|ago|sep|o[ck]t|nov|d[eéi][czv])[a-zäéû]{0,8})?
     \.?(?:\sde)?[\s\d年月日년월일:：/.,-]*$"""
 )
 _ASKS = _compiled(r"[？?]\W{0,6}$")
-_SPEECH = _compiled(
-    r"""[“「『\"].{2,}[。！？!?，,.][”」』\"]|«\s?.{2,}[.!?…,]\s?»
-    |(?<![a-z])(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"""
+_SPEECH = re.compile(r"[“「『\"].{2,}[。！？!?，,.][”」』\"]|«\s?.{2,}[.!?…,]\s?»")
+_LAUGHS = _compiled(
+    r"(?<![a-z])(?:laugh(?:s|ing|ter)|chuckles|smil(?:es|ing)|sighs|pauses|applause|笑|大笑|拍手|lacht|rires?|risas)\W*$"
 )
+_LAST_WORD = 40  # characters at the end in which it stands
+
+
+def _laughs(text: str) -> re.Match[str] | None:
+    """How somebody said it, at the end of ``text``."""
+    return _LAUGHS.search(text, max(0, len(text) - _LAST_WORD))
+
+
 # Words of somebody's, with the speaker behind a dash.
 # Who is asked and who answers.
 _SPEAKER = _compiled(
@@ -196,7 +221,7 @@ _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
 # What a text begins with, ends with or holds, each by the name of the evidence.
 SAYS = (
     ("mark", _MARK.match),
-    ("points-down", DOWN.match),
+    ("points-down", points_down),
     ("via", _VIA.search),
     ("introduces", _introduces),
     ("talks-about-it", _ABOUT_IMAGE.match),
@@ -211,10 +236,11 @@ SAYS = (
     ("thanks", _THANKS.match),
     ("asks", _ASKS.search),
     ("speech", _SPEECH.search),
+    ("speech", _laughs),
     ("speech", _SAID_BY.match),
     ("template", _TEMPLATE.match),
     ("quoted-name", _QUOTED_NAME.match),
-    ("address", _ADDRESS.search),
+    ("address", _addresses),
 )
 # The same of what is asked only if all else speaks for a caption.
 SAYS_AGAINST = (
@@ -251,5 +277,5 @@ OPEN_END = re.compile(r"[:：]\s*$")
 SENTENCES = re.compile(r"\w[.!?]\s(?=\S)|[。！？](?=\w)")
 SENTENCE = re.compile(r"[。！？!?](?=.)|[a-z]{2,}\.\s(?=[A-Z])")
 DATE = _DATE
-# Letters that take the room of two.
-WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
+# Runs of letters that take the room of two.
+WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
