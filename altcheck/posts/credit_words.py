@@ -50,12 +50,14 @@ _PHRASES = r"""
 _BEGIN = (
     r"(?:(?<![^\s。．.，,、；;！!？?）)】\]「『|｜│丨/“”\"▲△])|(?=[（(\[［【]))[（(\[［【「]?\s*"
 )
+# With what these begin, so that few of the words of a text are held against all of them.
+FIRST = r"(?=[abcdefgiklmpqrstvz(\[]|[^\x00-\x7f])"
 HEAD = re.compile(
-    rf"{_BEGIN}(?:(?:{_CLEAR}){_SIGN}(?=\S)|(?P<vague>{_VAGUE})(?:\s*[/／]|{_SIGN})\s*(?=\S)|(?:{_PHRASES}))",
+    rf"{_BEGIN}{FIRST}(?:(?:{_CLEAR}){_SIGN}(?=\S)|(?P<vague>{_VAGUE})(?:\s*[/／]|{_SIGN})\s*(?=\S)|(?:{_PHRASES}))",
     _FLAGS,
 )
 # The same in a text that has no such sign, which most have not: asking for less takes less time.
-UNSIGNED_HEAD = re.compile(rf"{_BEGIN}(?P<vague>(?!))?(?:{_PHRASES})", _FLAGS)
+UNSIGNED_HEAD = re.compile(rf"{_BEGIN}{FIRST}(?P<vague>(?!))?(?:{_PHRASES})", _FLAGS)
 SIGN = re.compile(r"[:：=＝/／|｜│丨]|[-–—]\s")
 # A verb at the end, perhaps with the agency in brackets behind it.
 VERB = re.compile(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from altcheck.posts.credit_words import FIRST, HEAD, UNSIGNED_HEAD
 from altcheck.posts.credits import is_only_credit, names_source, split
 from tests.timing import within
 
@@ -260,3 +263,29 @@ def test_a_way_is_no_source(text):
 
 def test_an_office_and_a_name_are_one_credit():
     assert split("本报记者 王舟 摄影报道") == (None, "本报记者 王舟 摄影报道")
+
+
+WORDS = sorted(set(re.findall(r"[^\W\d_]{2,}|[©ⓒ]", HEAD.pattern)))
+SIGNS = ("", " ", ": ", "：", "/", " (", "。", " - ", "[")
+
+
+@pytest.mark.parametrize("head", [HEAD, UNSIGNED_HEAD], ids=["signed", "unsigned"])
+@given(st.lists(st.sampled_from(WORDS + [word.title() for word in WORDS] + [*SIGNS]), max_size=12))
+def test_what_credits_begin_with_keeps_none_of_them_out(head, words):
+    assert FIRST in head.pattern
+    unguarded = re.compile(head.pattern.replace(FIRST, ""), head.flags)
+    text = "".join(words)
+    assert [m.span() for m in head.finditer(text)] == [m.span() for m in unguarded.finditer(text)]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_each_word_of_a_credit_is_asked_for(word):
+    unguarded = re.compile(HEAD.pattern.replace(FIRST, ""), HEAD.flags)
+    for text in (
+        f"{word}: Name",
+        f"{word}：Name",
+        f"[{word} by Name",
+        f"{word} by Name",
+        f"{word}Name",
+    ):
+        assert bool(HEAD.search(text)) is bool(unguarded.search(text))

@@ -139,7 +139,7 @@ def _same_block(
 def _is_hero(block: etree._Element) -> bool:
     """Whether the block, or one right around it, is called the opening picture of the page."""
     blocks = (block, *islice(block.iterancestors(), 2))
-    return any(HERO.search(one.get("class") or "", 0, 500) for one in blocks)
+    return any(one.attrib and HERO.search(one.get("class", ""), 0, 500) for one in blocks)
 
 
 def _standing(line: Line, following: Line | None) -> list[str]:
@@ -191,7 +191,7 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         return Candidate(line.text, "paragraph", line.pieces, line, traits=tuple(traits))
     if inner and any(not decorative(img) for img in islice(block.iter("img"), 3)):
         return None
-    text = text_of(block)
+    text = text_of(block) if inner else line.text
     elements = [block]
     for outer in islice(block.iterancestors(), _CLIMB):
         if outer in above:
