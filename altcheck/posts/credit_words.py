@@ -138,6 +138,8 @@ LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’ &/,—–|·-]{2,70}")
 WHOLE = re.compile(
     r"[（(\[]?(?:(?:图片|数据|照片|圖片)?(?:来源|來源|出处|源文件|图源|圖源)|(?:(?:image|photo|data|picture)\s)?"
     r"(?:source|credits?)|quelle|出典)[)）\]]?"
+    r"|(?-i:(?:[A-Z][\w.'’-]+\s){2,3}for\s(?:[A-Z][\w.'’-]+\s){1,3}"
+    r"(?:Magazine|Media|News|Press|Weekly|Daily|Review|Journal|Foundation))"
     r"|(?:[A-Z][\w.'’-]+\s){2,3}(?:for|via)\s(?:The\s)?(?:Guardian|Observer|New\sYork\sTimes"
     r"|Washington\sPost|Wall\sStreet\sJournal|Verge|Atlantic|New\sYorker|NPR|WIRED|Bloomberg"
     r"|Times|Economist|BBC|CNN)",

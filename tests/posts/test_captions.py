@@ -98,6 +98,9 @@ LEFT_ALONE = {
     "a teaser": f"{EN}<div class='card'>{IMG}<p>The ferry is back, and all want a ride.</p></div>{EN}",
     "a link in a figure": f"<figure>{IMG}<span><a href='x'>Style</a></span></figure>{EN}",
     "a quote's author": f"<p>{IMG}</p><blockquote><p>The sea is everything.</p><p>— Jules Verne</p></blockquote>{EN}",
+    "what stands beside a code to be scanned": f"{ZH}<div class='footQr'><div>{IMG}</div><div class='footQr_text'>好故事，天天有</div></div>",
+    "where everything else is": f"{ZH}<p>{IMG}</p><p>渡轮消息，尽在东海App</p>",
+    "a heading that is called a title": f"<p>{IMG}</p><h4 class='image-title'>The second morning</h4>{EN}",
     "a chapter": f"<p>{IMG}</p><p>{'The ferry went on and on. ' * 30}</p>",
     "a number in front of a picture, if it belongs to the one before": f"<p><img src='b.jpg' width='9'></p><p>{IMG}</p>{ZH}",
 }
@@ -124,6 +127,11 @@ FOUND = {
     "class name": (f"<div>{IMG}<p class='wp-caption-text'>The ferry, 1931.</p></div>{EN}", "The ferry, 1931."),
     "span with a class": (f"<div>{IMG}<span class='img_descr'>渡轮在雾中靠岸</span></div>{ZH}", "渡轮在雾中靠岸"),
     "dd with a class": (f"<dl><dt>{IMG}</dt><dd class='gallery-caption'>The ferry</dd></dl>{EN}", "The ferry"),
+    "heading with a class": (f"<p>{IMG}</p><h4 class='img-desc'>码头的入口</h4>{ZH}", "码头的入口"),
+    "class and label, though it talks of the picture": (
+        f"{ZH}<p>{IMG}</p><p class='img-desc' label='图片描述'>上图是根据航运局的数据绘制的航线，显示了渡轮怎样绕过三座小岛。</p>{ZH}",
+        "上图是根据航运局的数据绘制的航线，显示了渡轮怎样绕过三座小岛。",
+    ),
     "label attribute": (f"<p>{IMG}</p><p label='图片备注'>致敬逝去的英雄们……</p>{ZH}", "致敬逝去的英雄们……"),
     "italic": (f"<p>{IMG}</p><p><em>The ferry at dawn, seen from the pier.</em></p>{EN}", "The ferry at dawn, seen from the pier."),
     "italic line of the same paragraph": (f"<p>{IMG}\n<em>The ferry at dawn</em></p>{EN}", "The ferry at dawn"),

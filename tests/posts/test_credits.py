@@ -108,6 +108,7 @@ ONLY_CREDIT = (
     "Foto de Jane en Unsplash",
     "Fuente: INE",
     "Cortesía de la familia",
+    "Ana Doe for Tidal Magazine",
 )
 
 

@@ -30,6 +30,7 @@ from altcheck.posts.captions.patterns import (
     MEDIA_PART,
     PAGE_PART,
     PICTURE_PART,
+    SET_AS_HEADING,
     TEXT_PART,
     points_down,
 )
@@ -250,6 +251,13 @@ def _before(image: etree._Element) -> Candidate | None:
     return Candidate(text, "paragraph", elements, traits=("stands-before",))
 
 
+def _heads_nothing(element: etree._Element) -> bool:
+    """Whether a heading is called a caption: some editors set captions in headings of their own."""
+    return element.tag in HEADINGS and bool(
+        SET_AS_HEADING.search(element.get("class") or "", 0, 500)
+    )
+
+
 def _within(block: etree._Element) -> tuple[etree._Element, ...]:
     return (block, *islice(block.iterdescendants("*"), 6))
 
@@ -267,7 +275,7 @@ def _kept_out(found: Candidate, image: etree._Element) -> bool:
     """Whether the text is of a kind that is never a caption: a heading, code, a list, a table."""
     if found.kind in ("figcaption", "cell") or found.line is None:
         return False
-    if any(element.tag in _NEVER for element in found.elements):
+    if any(element.tag in _NEVER and not _heads_nothing(element) for element in found.elements):
         return True
     if found.beside or CAPTION_CLASS.search(_classes(found.elements), 0, 1000):
         return False

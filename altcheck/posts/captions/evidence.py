@@ -26,6 +26,7 @@ from altcheck.posts.captions.patterns import (
     BIO,
     CAPTION_CLASS,
     CAPTION_LABEL,
+    CODE_CLASS,
     DATE,
     DEFINITION,
     EMOTES,
@@ -83,6 +84,8 @@ def doubts(
     against = (name for name, says in SAYS_AGAINST if says(found.text))
     yield from (name for name in dict.fromkeys(against) if name not in names)
     yield from _furniture(found.text, names)
+    if _beside_code(image, found):
+        yield "code-to-scan"
     if found.kind == "figcaption":
         return
     if plain and found.kind == "paragraph" and found.line is not None and not found.beside:
@@ -134,6 +137,12 @@ def _furniture(text: str, names: tuple[str, ...]) -> Iterator[str]:
         yield "bio"
     if _names_nobody(names) and ASIDE.search(text, max(0, len(text) - 80)):
         yield "aside"
+
+
+def _beside_code(image: etree._Element, found: Candidate) -> bool:
+    """Whether markup calls the picture, or what stands beside it, a code to be scanned."""
+    elements = (image, *islice(image.iterancestors(), 2), *found.elements[:2])
+    return any(one.attrib and CODE_CLASS.search(one.get("class", ""), 0, 500) for one in elements)
 
 
 def _names_nobody(names: tuple[str, ...]) -> bool:

@@ -18,9 +18,15 @@ CAPTION_CLASS = _compiled(
       |source|credit|remark|alt|name|intro|explain)
     |text-(?:img-note|remarks?)|tu[-_]?(?:zhu|shuo)|zhushi|photo[-_]?by|gallery[-_]text"""
 )
+# Those that make a heading one: a title or a name may well be the heading of what comes.
+SET_AS_HEADING = _compiled(
+    r"caption|legend|(?:img|image|photo|pic|picture|figure)s?[-_]?(?:desc\w*|note|credit|source|remark)"
+)
 # Classes of what wraps a picture and its caption, and of the picture that opens a page.
 WITH_CAPTION = _compiled(r"(?:with|has|and)[-_]?caption|captioned")
 HERO = _compiled(r"(?<![a-z])(?:hero|banner|masthead|jumbotron|cover|featured)(?![a-z])")
+# Classes of what holds a code to be scanned, in words of their own or joined to others.
+CODE_CLASS = re.compile(r"(?:^|[\s_-])(?:qr|ewm|erweima)|[a-z](?:Qr|QR)(?=[_A-Z\s-]|$)|qr[-_]?code")
 CREDIT_CLASS = _compiled(r"credit|copyright|byline|source")
 # Classes of what holds a picture and a text that is more than its caption.
 PAGE_PART = _compiled(

@@ -28,7 +28,7 @@ WEIGHTS = {
     "right-behind": -2.3,
     # how it is marked up
     "class-name": 4.5,
-    "label": 4.0,
+    "label": 6.0,
     "described-by": 6.0,
     "italic": 4.2,
     "small-element": 2.5,
@@ -82,6 +82,7 @@ WEIGHTS = {
     "byline": -7.0,
     "bio": -5.0,
     "call": -12.0,
+    "code-to-scan": -8.0,
     "post-data": -12.0,
     "for-all": -14.0,
     "closing-credit": -3.0,
@@ -125,7 +126,7 @@ STRONG = frozenset((
 ))  # fmt: skip
 # What speaks against a caption so much that it is not used without asking, however much speaks for it.
 _CONTESTED = frozenset((
-    "staff", "call", "post-data", "for-all", "closing-credit", "after-the-end", "alike-follows",
+    "staff", "call", "code-to-scan", "post-data", "for-all", "closing-credit", "after-the-end", "alike-follows",
     "left-empty", "chapter", "date", "byline", "thanks", "bio", "introduces", "template", "hero",
     "standfirst", "short-voice", "open-voice", "terms", "led-in", "chat", "emotes", "reacts", "bare-in-html",
 ))  # fmt: skip
