@@ -65,6 +65,8 @@ VERB = re.compile(
     r"(?(plain)|(?:摄影(?:\s?报道)?|攝影(?:\s?報導)?|拍摄|拍攝|绘|绘制|繪製|制图|製圖|提供|航拍|摄制|作成|촬영))"
     r"\s*(?:[（(\[【][^（()）\[\]【】]{1,40}[)）\]】])?[。.]?\s*$"
 )
+# The letters that the verbs end with, and brackets; all else can't end in one.
+VERB_ENDS = frozenset("摄攝图圖공제影す진道導绘繪制製供拍成영)）]】")
 # What tells that somebody is doing something in the picture, not that he made it.
 DOING = re.compile(r"在|正|进行|現在")
 BREAK = re.compile(
@@ -94,10 +96,18 @@ BEHIND_BAR = re.compile(
     r"[|｜丨]\s*((?:参考文献|參考文獻|文献|来源|出处)\s?[\[［(（]?\s?\d{0,3}[\]］)）]?)\s*$"
 )
 LAST_BRACKET = re.compile(r"[（(\[【][^（()）\[\]【】]{1,90}[)）\]】][。.]?\s*$")
-_AGENCY = r"""(?:AP|AFP|EPA|ANSA|DPA|EFE|PA|TASS|VCG|CFP|IC\sPhoto|NASA|ESA|Reuters|Getty|Bloomberg
-    |Xinhua
-    |Kyodo|Jiji|Yonhap|Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Wikipedia|Shutterstock|iStock|Imago|Alamy|Magnum
-    |Giphy)"""
+# By the words that captions end with where an agency, or a stock of pictures, is the source.
+AGENCIES = (
+    "AP", "AFP", "EPA", "ANSA", "DPA", "EFE", "PA", "TASS", "VCG", "CFP", "IC Photo", "NASA", "ESA",
+    "Reuters", "Getty", "Bloomberg", "Xinhua", "Kyodo", "Jiji", "Yonhap", "Unsplash", "Pexels",
+    "Pixabay", "Flickr", "Wikimedia", "Wikipedia", "Shutterstock", "iStock", "Imago", "Alamy",
+    "Magnum", "Giphy",
+)  # fmt: skip
+HOUSES = (
+    "人民视觉", "视觉中国", "東方IC", "东方IC", "图虫", "海洛创意", "摄图网", "壹图网", "中新社",
+    "新华社", "新華社", "美联社", "路透", "法新社", "中央社",
+)  # fmt: skip
+_AGENCY = f"(?:{'|'.join(AGENCIES)})".replace(" ", r"\s")
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]"
 # What stands in brackets is a source if it is called like one.
 SOURCE_NAME = re.compile(
@@ -113,7 +123,7 @@ AGENCY_LINE = re.compile(
     rf"""[（(]?(?:{_LATIN}+(?:\s{_LATIN}+){{0,4}}\s?(?:/|[|–—]|\bfor\b|\bvia\b|\bon\b)\s?)?
     {_AGENCY}(?:\s(?:Images?|Photos?|News|Archive|Commons|Press))?
     (?:\s?/\s?[\w.'’ -]{{1,40}}){{0,2}}(?:,?\s(?:via|for|on)\s{_LATIN}+(?:\s{_LATIN}+)?)?[)）]?
-    |(?:人民视觉|视觉中国|東方IC|东方IC|图虫(?:创意)?|海洛创意|摄图网|壹图网|中新社|新华社|新華社|美联社|路透社?|法新社|中央社)(?:发|图片?)?""",
+    |(?:{"|".join(HOUSES)})(?:社|创意)?(?:发|图片?)?""",
     _FLAGS,
 )
 # Whoever a newsroom's credit names first.

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from altcheck.posts.credit_words import (
+    AGENCIES,
     AGENCY_LINE,
     ARCHIVE,
     BARE_MARK,
@@ -21,6 +22,7 @@ from altcheck.posts.credit_words import (
     DOING,
     FORBIDS,
     HEAD,
+    HOUSES,
     JAPANESE_CLOSE,
     LAST_BRACKET,
     LATIN_NAME,
@@ -34,6 +36,7 @@ from altcheck.posts.credit_words import (
     UNSIGNED_HEAD,
     URL,
     VERB,
+    VERB_ENDS,
     WHOLE,
     name_like,
 )
@@ -56,6 +59,9 @@ _SAYS_MORE = re.compile(r"[，、；：。]|\d$")
 # What parts an agency's name from what stands before it; the first of these that does decides.
 _PARTING = (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
 _LONGEST_AGENCY = 80
+_FIRST_WORDS = frozenset(name.lower().partition(" ")[0] for name in AGENCIES)
+_HOUSES = tuple(name.lower() for name in HOUSES)
+_LETTERS = re.compile(r"[a-z]+")
 _REPORTERS = ("记者", "記者", "通讯员", "通訊員", "기자", "자료")
 
 
@@ -136,7 +142,7 @@ def _limit(rest: str) -> int:
 
 
 def _by_verb(text: str, start: int) -> int | None:
-    verb = VERB.search(text, max(start, len(text) - _VERB))
+    verb = VERB.search(text, max(start, len(text) - _VERB)) if may_end_in_verb(text) else None
     if verb is None:
         return None
     stop = verb.start()
@@ -147,6 +153,14 @@ def _by_verb(text: str, start: int) -> int | None:
     if at is None:
         return 0 if stop <= _NAMES else None
     return at if stop - at <= _LONGEST_NAME else None
+
+
+def may_end_in_verb(text: str) -> bool:
+    """Whether the last letter, or sign, of a text is one that VERB can end with."""
+    end = text.rstrip()
+    if end.endswith((".", "。")):
+        end = end[:-1].rstrip()
+    return end[-1:] in VERB_ENDS
 
 
 def _name_start(text: str, cuts: list[int], stop: int) -> int | None:
@@ -218,6 +232,8 @@ def _by_bar(text: str, start: int) -> int | None:
 
 def _by_latin(text: str, start: int) -> int | None:
     """A Latin name behind the last full stop, or a bar, of a text in another script."""
+    if text.isascii():
+        return None
     cut = _last(text, "。|｜│丨", start)
     if cut < 0 or not _NOT_LATIN.search(text, start, cut):
         return None
@@ -226,11 +242,21 @@ def _by_latin(text: str, start: int) -> int | None:
 
 def _by_agency(text: str, start: int) -> int | None:
     """An agency's name as the last clause."""
+    if not may_name_agency(text[-_LONGEST_AGENCY:]):
+        return None
     for signs in _PARTING:
         at = max(start, 1 + _last(text, signs, start))
         if len(text) - at <= _LONGEST_AGENCY and AGENCY_LINE.fullmatch(text[at:].strip(" .")):
             return at
     return None
+
+
+def may_name_agency(text: str) -> bool:
+    """Whether a word of the text begins the name of an agency, or is one."""
+    text = text.lower()
+    if not _FIRST_WORDS.isdisjoint(_LETTERS.findall(text)):
+        return True
+    return not text.isascii() and any(house in text for house in _HOUSES)
 
 
 def _last(text: str, signs: Iterable[str], start: int) -> int:

@@ -8,8 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from altcheck.posts.credit_words import FIRST, HEAD, UNSIGNED_HEAD
-from altcheck.posts.credits import is_only_credit, names_source, split
+from altcheck.posts.credit_words import (
+    AGENCIES,
+    AGENCY_LINE,
+    FIRST,
+    HEAD,
+    HOUSES,
+    UNSIGNED_HEAD,
+    VERB,
+)
+from altcheck.posts.credits import (
+    is_only_credit,
+    may_end_in_verb,
+    may_name_agency,
+    names_source,
+    split,
+)
 from tests.timing import within
 
 NO_CREDIT = (
@@ -290,3 +304,31 @@ def test_each_word_of_a_credit_is_asked_for(word):
         f"{word}Name",
     ):
         assert bool(HEAD.search(text)) is bool(unguarded.search(text))
+
+
+ENDS = re.findall(r"[^\x00-\x7f]+|/\\s\?사진", VERB.pattern)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*ENDS, "张三", " ", "。", ".", "（东海）", "[a]", "(", "】", "x"]),
+        max_size=8,
+    )
+)
+def test_what_may_not_end_in_a_verb_does_not(words):
+    text = "".join(words)
+    assert may_end_in_verb(text) or not VERB.search(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from([
+            *AGENCIES, *HOUSES, *map(str.lower, AGENCIES), "Jane Doe", " via ", " for ", "/", " / ", "(",
+            ")", "|", "社", "图片", " Images", " News", ", on ", "a", "for",
+        ]),
+        max_size=6,
+    )
+)  # fmt: skip
+def test_what_may_name_no_agency_does_not(words):
+    text = "".join(words)
+    assert may_name_agency(text) or not AGENCY_LINE.fullmatch(text)

@@ -16,6 +16,7 @@ from altcheck.posts.blocks import (
     block_of,
     decorative,
     is_block,
+    pieces_of,
     text_before,
     text_of,
 )
@@ -24,6 +25,7 @@ from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
 from altcheck.posts.captions.figures import credit_inside, figcaption, told_credit
 from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import (
+    ARROW,
     BUTTON,
     CAPTION_CLASS,
     HERO,
@@ -201,9 +203,11 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         if text_of(outer, len(text) + 40) != text:
             break
         elements.insert(0, outer)
-    elements += inner[:6]
     kind: CaptionKind = "figcaption" if block.tag == "figcaption" else "paragraph"
-    credit = text if told_credit(elements) else credit_inside(block, named=True)
+    credit = None
+    if inner or len(elements) > 1:
+        elements += inner[:6]
+        credit = text if told_credit(elements) else credit_inside(block, named=True)
     return Candidate(text, kind, tuple(elements), line, traits=tuple(traits), credit=credit)
 
 
@@ -238,12 +242,14 @@ def _before(image: etree._Element) -> Candidate | None:
     block = block_before(image, past_images=True)
     if block is None or block.tag in _NEVER or text_before(image):
         return None
-    inner = [e for e in islice(block.iterdescendants("*"), _INNER) if isinstance(e.tag, str)]
-    elements, text = (block, *inner[:6]), text_of(block)
-    if not _WORD.search(text):
-        return None  # an arrow alone
-    if not points_down(text) and not CAPTION_CLASS.search(_classes(elements), 0, 1000):
+    inner = list(islice(block.iterdescendants("*"), _INNER))
+    elements = (block, *inner[:6])
+    called = bool(CAPTION_CLASS.search(_classes(elements), 0, 1000))
+    if not called and not any(ARROW.search(piece) for piece, _ in pieces_of(block)):
         return None
+    text = text_of(block)
+    if not _WORD.search(text) or not (called or points_down(text)):
+        return None  # an arrow alone, or one amid the text
     if any(e.tag in BLOCKS or e.tag == "img" for e in inner):
         return None
     if block_before(block) is None and _image_before(block):

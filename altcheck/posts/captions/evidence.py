@@ -43,9 +43,15 @@ from altcheck.posts.captions.patterns import (
 from altcheck.posts.captions.weights import STRONG
 from altcheck.posts.credits import names_picture, names_source, split
 
-_ITALIC = ("em", "i", "cite")
-_BOLD = ("strong", "b")
-_SMALL = ("small", "sub", "sup")
+# What a text is if all of it stands in one of these.
+_EMPHASIS = {
+    "italic": frozenset(("em", "i", "cite")),
+    "bold": frozenset(("strong", "b")),
+    "small-element": frozenset(("small", "sub", "sup")),
+}
+_HOLDERS = frozenset(("p", "div", "td", "li", "body"))
+_DEPTH = 4  # elements around a piece of text that are asked
+_WORD = re.compile(r"\w")
 _ALIKE = 0.75  # share of letters from which on a text repeats another
 _COMPARED = 200  # letters
 _SIGNS = re.compile(r"[\W_]+")
@@ -155,7 +161,7 @@ def _opens(image: etree._Element, found: Candidate) -> bool:
     return (
         found.kind == "paragraph"
         and next(image.getroottree().getroot().iter("img"), None) is image
-        and _whole(found, _ITALIC)
+        and not any(_EMPHASIS["italic"].isdisjoint(_around(piece)) for piece in _pieces(found))
         and bool(SENTENCES.search(found.text, 0, 500))
         and not text_before(image)
         and block_before(image) is None
@@ -181,47 +187,45 @@ def _markup(found: Candidate) -> Iterator[str]:
         yield "label"
     if found.line is not None and DEFINITION.search(found.line.block.text or "", 0, 500):
         yield "template"
-    if _whole(found, _ITALIC):
-        yield "italic"
-    if _whole(found, _BOLD):
-        yield "bold"
-    if _whole(found, _SMALL):
-        yield "small-element"
-    if found.line is not None and any(e.tag == "blockquote" for e in _outer(found)):
+    around_each = [_around(piece) for piece in _pieces(found)]
+    if around_each and all(around_each):
+        for name, tags in _EMPHASIS.items():
+            if not any(tags.isdisjoint(one) for one in around_each):
+                yield name
+    if found.line is not None and any(e.tag == "blockquote" for e in _outer(found.line.block)):
         yield "quoted"
 
 
 def _only_links(found: Candidate) -> bool:
     """Whether no letter stands outside of a link."""
     line = found.line
-    if line is None or not any(_inside(piece, ("a",)) for piece in line.pieces):
+    if line is None or not any("a" in _around(piece) for piece in line.pieces):
         return False
     if found.beside:
-        return _whole(found, ("a",))
-    loose = (text for text, around in pieces_of(line.block) if not _inside(around, ("a",)))
-    return not any(re.search(r"\w", text) for text in loose)
+        return all("a" in _around(piece) for piece in line.pieces)
+    loose = (text for text, around in pieces_of(line.block) if "a" not in _around(around))
+    return not any(_WORD.search(text) for text in loose)
 
 
-def _outer(found: Candidate) -> list[etree._Element]:
-    line = found.line
-    return [] if line is None else [line.block, *islice(line.block.iterancestors(), 2)]
+def _outer(block: etree._Element) -> tuple[etree._Element, ...]:
+    return (block, *islice(block.iterancestors(), 2))
 
 
-def _whole(found: Candidate, tags: tuple[str, ...]) -> bool:
-    """Whether every piece of the text stands inside one of ``tags``."""
-    pieces = found.line.pieces if found.line is not None else found.elements[:1]
-    return bool(pieces) and all(_inside(piece, tags) for piece in pieces)
+def _pieces(found: Candidate) -> tuple[etree._Element, ...]:
+    """The elements right around the pieces of the text."""
+    return found.elements[:1] if found.line is None else found.line.pieces
 
 
-def _inside(piece: etree._Element, tags: tuple[str, ...]) -> bool:
+def _around(piece: etree._Element) -> list[str]:
+    """The tags around a piece of text, from the inside to the block that it stands in."""
+    tags: list[str] = []
     node: etree._Element | None = piece
-    for _ in range(4):
-        if node is None or node.tag in ("p", "div", "td", "li", "body"):
-            return False
-        if node.tag in tags:
-            return True
+    for _ in range(_DEPTH):
+        if node is None or node.tag in _HOLDERS:
+            break
+        tags.append(node.tag)
         node = node.getparent()
-    return False
+    return tags
 
 
 def _look(found: Candidate, body: Body) -> Iterator[str]:

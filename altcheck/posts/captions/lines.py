@@ -99,8 +99,12 @@ class _Reader:
     def end_line(self) -> None:
         """The line is done: it holds text, or an image, or it is none."""
         if self._pieces or self._images:
-            text, pieces = "".join(self._parts), tuple(self._pieces)
-            lines = list(_lines(text, self._place, self._block, pieces, self._images))
+            text = "".join(self._parts)
+            line = Line(text, self._place, self._block, tuple(self._pieces), self._images)
+            if line.place == "next" or line.block.attrib or "\n" not in text.rstrip():
+                lines = [line._replace(text=collapse(text))]
+            else:
+                lines = list(_kept_apart(line))
             self._words = self._words or any(line.text for line in lines)
             self.done += lines
             self._pieces, self._images = [], 0
@@ -132,20 +136,14 @@ class _Reader:
         self._place = "next"
 
 
-def _lines(
-    text: str, place: Place, block: etree._Element, pieces: tuple[etree._Element, ...], images: int
-) -> Iterator[Line]:
-    """The line, or in a plain paragraph of Markdown, which keeps its line ends, its lines."""
-    if place == "next" or block.attrib or "\n" not in text.rstrip():
-        whole = collapse(text)
-        if whole or images:
-            yield Line(whole, place, block, pieces, images)
-        return
-    first, *rest = text.split("\n")
-    if first.strip():
-        yield Line(collapse(first), place, block, pieces, images)
+def _kept_apart(line: Line) -> Iterator[Line]:
+    """The lines of a plain paragraph of Markdown, which keeps its line ends."""
+    first, *rest = map(collapse, line.text.split("\n"))
+    images = line.images
+    if first:
+        yield line._replace(text=first)
         images = 0
     for other in rest:
-        if other.strip() or images:
-            yield Line(collapse(other), "broken", block, pieces, images)
+        if other or images:
+            yield line._replace(text=other, place="broken", images=images)
             images = 0

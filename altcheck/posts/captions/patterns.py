@@ -90,7 +90,7 @@ NUMBERED = _compiled(
     r"""\s*[（(\[【]?\s*(?:[附插]?[图圖図表]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.．][0-9]{1,2})?\s?[)）\]】:：、.．|｜\s]
     |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)\.?\s*[0-9]{1,3}(?:[.-][0-9]{1,2})?\s?[:：.|)–—])(?=.*\w)"""
 )
-_ARROW = re.compile(r"[▼▽▾↓⬇👇]")
+ARROW = re.compile(r"[▼▽▾↓⬇👇]")
 _DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 INTRODUCTION = _compiled(
     r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
@@ -99,7 +99,7 @@ INTRODUCTION = _compiled(
 
 def points_down(text: str) -> bool:
     """Whether the text begins or ends with an arrow to what stands below it."""
-    return _ARROW.search(text) is not None and _DOWN.match(text) is not None
+    return ARROW.search(text) is not None and _DOWN.match(text) is not None
 
 
 def _introduces(text: str) -> re.Match[str] | None:
