@@ -39,6 +39,7 @@ from altcheck.posts.credit_words import (
     VERB_ENDS,
     WHOLE,
     name_like,
+    small,
 )
 
 # A caption is no chapter: of longer texts only the end is looked at, where the longest credit fits.
@@ -101,7 +102,7 @@ def is_only_credit(text: str) -> bool:
 def names_source(credit: str) -> bool:
     """Whether a credit says in words that it is one, and is more than a name in brackets."""
     return not LAST_BRACKET.fullmatch(credit) or bool(
-        SOURCE_NAME.search(credit.strip("（()）[]【】。. ")) or HEAD.match(credit)
+        SOURCE_NAME.search(credit.strip("（()）[]【】。. ")) or HEAD.match(small(credit))
     )
 
 
@@ -123,7 +124,7 @@ def _begin(text: str) -> int | None:
 
 def _by_head(text: str, start: int) -> int | None:
     head = HEAD if SIGN.search(text, start) else UNSIGNED_HEAD
-    for match in head.finditer(text, start):
+    for match in head.finditer(small(text), start):
         rest = text[match.end() :]
         if len(rest) > _limit(rest) or _GOES_ON.search(rest):
             continue
