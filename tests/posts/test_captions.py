@@ -50,6 +50,8 @@ LEFT_ALONE = {
     "talk of the picture": f"<p>{IMG}</p><p>上图展示了整个流程，可以看到请求先经过网关。</p>",
     "talk of the picture in English": f"<p>{IMG}</p><p>As you can see, the request passes through the gateway.</p>",
     "a question": f"<p>{IMG}</p><p>Looks good, right?</p>{EN}",
+    "a date in italics under the picture that opens the post": f"<p>{IMG}</p><p><em>March 3, 2021</em></p>{EN}",
+    "whose the opening picture is": f"{ZH}<p>{IMG}</p><p>题图：来自东海图库</p>{ZH}",
     "an editor": f"{ZH}<p>{IMG}</p><p>责任编辑：李四 校对：王五</p>",
     "an author": f"{ZH}<p>{IMG}</p><p>（作者：张三）</p>",
     "a byline": f"<p>{IMG}</p><p>By Jane Doe</p>{EN}",
@@ -132,6 +134,7 @@ FOUND = {
         f"{ZH}<p>{IMG}</p><p class='img-desc' label='图片描述'>上图是根据航运局的数据绘制的航线，显示了渡轮怎样绕过三座小岛。</p>{ZH}",
         "上图是根据航运局的数据绘制的航线，显示了渡轮怎样绕过三座小岛。",
     ),
+    "the opening picture": (f"<p>{IMG}</p><p>（题图：北岸码头，东海，2017）</p>{ZH}", "（题图：北岸码头，东海，2017）"),
     "label attribute": (f"<p>{IMG}</p><p label='图片备注'>致敬逝去的英雄们……</p>{ZH}", "致敬逝去的英雄们……"),
     "italic": (f"<p>{IMG}</p><p><em>The ferry at dawn, seen from the pier.</em></p>{EN}", "The ferry at dawn, seen from the pier."),
     "italic line of the same paragraph": (f"<p>{IMG}\n<em>The ferry at dawn</em></p>{EN}", "The ferry at dawn"),
@@ -185,6 +188,11 @@ FOUND = {
     "behind the paragraph that a parser leaves open": (f"{ZH}<p>{IMG}<section style='text-align:center'><span style='color:#888'>渡轮</span></section></p>{ZH}", "渡轮"),
     "with an emoji in it": (f"{EN}<p>{IMG}</p><p class='caption'>The ferry <img class='emoji' src='e'></p>{EN}", "The ferry"),
 }  # fmt: skip
+
+
+def test_a_date_in_italics_is_a_caption_but_under_the_picture_that_opens_the_post():
+    dated = f"<p>{IMG}</p><p><em>March 3, 2021</em></p>{EN}"
+    assert texts(dated * 2) == [None, "March 3, 2021"]
 
 
 @pytest.mark.parametrize(("html", "caption"), FOUND.values(), ids=FOUND)

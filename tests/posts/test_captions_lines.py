@@ -270,6 +270,7 @@ MET = (
     f"<table><tr><td>{IMG}</td></tr><tr><td>{'word ' * 15}</td></tr></table><ul><li>{IMG}<br>《x》</li></ul>",
     f"<table><caption>x</caption><tr><td>{IMG}</td></tr></table><p>▼ x</p><p>{IMG}</p>",
     f"<div class=qrcode>{IMG}<p>x</p></div>",
+    f"<p>{IMG}</p><p>{IMG}</p><p><em>May 3, 1931</em></p>{BODY['en']}",
     "<p><img src=a alt='The old pier'></p><p>The old pier</p><p><img src=a alt='The old pier'></p><p>The old piers</p>",
     f"<p>{IMG}</p><blockquote><p>The ferry. Foto: Jan Müller</p></blockquote><p>{IMG}</p><p>Source: EFE</p>",
     f"<p>{IMG} x</p><p>{IMG}</p><p><a href=a>x</a></p><p>{IMG}</p><p>{'word ' * 25}</p>",

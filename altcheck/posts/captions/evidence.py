@@ -73,7 +73,10 @@ def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[st
     yield from words
     if _described_by(image, found):
         yield "described-by"
-    yield from _markup(found)
+    markup = tuple(_markup(found))
+    yield from markup
+    if "date" in words and "italic" in markup and not _is_first(image):
+        yield "date-in-italics"
     yield from _look(found, body)
     yield from _size(found.text)
     yield from _likeness(image, found.text)
@@ -160,12 +163,17 @@ def _opens(image: etree._Element, found: Candidate) -> bool:
     """Whether several sentences in italics stand under a picture that opens the post."""
     return (
         found.kind == "paragraph"
-        and next(image.getroottree().getroot().iter("img"), None) is image
+        and _is_first(image)
         and not any(_EMPHASIS["italic"].isdisjoint(_around(piece)) for piece in _pieces(found))
         and bool(SENTENCES.search(found.text, 0, 500))
         and not text_before(image)
         and block_before(image) is None
     )
+
+
+def _is_first(image: etree._Element) -> bool:
+    """Whether the image opens the post, where lines below it are about the post."""
+    return next(image.getroottree().getroot().iter("img"), None) is image
 
 
 def _described_by(image: etree._Element, found: Candidate) -> bool:

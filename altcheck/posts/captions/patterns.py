@@ -133,7 +133,7 @@ STAFF = _compiled(
     r"""\s*[（(【\[]?(?:责任?编辑|责编|(?:编辑|編輯|作者|文字|校对|审核|排版|译者|翻译)(?:\s*[:：/／|｜丨=＝]|\s+\S{2,4}(?:\s|$)|[)）\]】]?$)
       |撰文|文\s*[/|｜:：・]|取材・文|记者\s*\S{2,4}$|本报记者|기자\s*=|\S{2,4}\s기자(?:\s|$)|via:|本文(?!结构|框架|方法|模型)
       |转载|版权|公众号|关注(?![度点者])|扫码(?!支付|登录|的)|点击(?![率量流])|阅读(?![器量]|理解)|原文|原标题|文责|声明|免责|推荐阅读|相关阅读|延伸阅读|更多阅读|往期|全文共|[■◆●]\s*(?:本报|记者|文)
-      |题图|封面|頭圖|头图|(?:以上|文中|文章|全文)?(?:所有|全部)?(?:[图圖]片|照片|配[图圖])(?:均|皆|全部|都)|(?:以上|文中|文章|所有)[图圖]片
+      |题图(?![:：](?!\S{0,14}(?:自|来源|由|网络|授权|协议|版权|图库|视觉|\w+\.com|unsplash|pexels|pixabay|mj/|da/)))|封面|頭圖|头图|(?:以上|文中|文章|全文)?(?:所有|全部)?(?:[图圖]片|照片|配[图圖])(?:均|皆|全部|都)|(?:以上|文中|文章|所有)[图圖]片
       |(?:this|the)\s(?:article|post|story|piece|tutorial|interview|essay)\b|(?:this\s\w+\s)?(?:was\s)?(?:originally|first)\s(?:published|posted|appeared|written)|all\s(?:images?|photos?|pictures?|screenshots?|illustrations?)\b
       |dieser\s(?:artikel|beitrag)\b|alle\s(?:fotos|bilder)\b|cet\sarticle\b|toutes\sles\s(?:photos|images)\b|este\sart[ií]culo\b|todas\slas\s(?:fotos|im[áa]genes)\b|この記事|이\s(?:기사|글)는
       |\S{2,12}(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:电|電|讯|訊)|\S{2,8}(?:讯|訊|报道|報道)[（(]

@@ -95,6 +95,7 @@ WEIGHTS = {
     "chapter": -5.0,
     "address": -3.0,
     "date": -8.0,
+    "date-in-italics": 5.0,
     "asks": -2.5,
     "sentences": -1.5,
     "quoted-name": -1.5,
