@@ -96,6 +96,8 @@ TELLS = re.compile(
 BEHIND_BAR = re.compile(
     r"[|｜丨]\s*((?:参考文献|參考文獻|文献|来源|出处)\s?[\[［(（]?\s?\d{0,3}[\]］)）]?)\s*$"
 )
+# Who made the picture, behind a bar that blanks set apart.
+NAME_BEHIND_BAR = re.compile(r"(?<=\s)[|｜│丨]\s*([^|｜│丨\d:：，。；！？!?;]{2,40})$")
 LAST_BRACKET = re.compile(r"[（(\[【][^（()）\[\]【】]{1,90}[)）\]】][。.]?\s*$")
 # By the words that captions end with where an agency, or a stock of pictures, is the source.
 AGENCIES = (
@@ -106,14 +108,17 @@ AGENCIES = (
 )  # fmt: skip
 HOUSES = (
     "人民视觉", "视觉中国", "東方IC", "东方IC", "图虫", "海洛创意", "摄图网", "壹图网", "中新社",
-    "新华社", "新華社", "美联社", "路透", "法新社", "中央社",
+    "新华社", "新華社", "美联社", "美聯社", "路透", "法新社", "中央社", "彭博", "共同社", "韩联社",
+    "韓聯社", "塔斯社", "欧新社", "歐新社", "安莎社", "埃菲社", "时事社", "時事社", "中通社",
 )  # fmt: skip
+# Where a picture comes from that nobody in particular made.
+FOUND = ("网上", "網上", "网络", "網絡", "網路", "资料", "資料", "视频", "視頻", "影片", "示意")
 _AGENCY = f"(?:{'|'.join(AGENCIES)})".replace(" ", r"\s")
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]"
 # What stands in brackets is a source if it is called like one.
 SOURCE_NAME = re.compile(
     rf"""社$|网$|網$|日报|日報|新闻|新聞|晚报|晚報|周刊|週刊|电视|電視|通讯|通訊|通信|视觉中国|东方IC|供图|供圖|资料图|資料圖|制图|製圖
-    |制作|製作|绘制|绘$|摄$|攝$|提供|图源|圖源|来源|來源|来自|來自|图自|图片|作者|网络|網絡|受访者|官网|官方|截图$|翻摄|影像
+    |媒体$|媒體$|制作|製作|绘制|绘$|摄$|攝$|提供|图源|圖源|来源|來源|来自|來自|图自|图片|作者|网络|網絡|受访者|官网|官方|截图$|翻摄|影像
     |\b(?:{_AGENCY}|IC|Commons|CC\sBY|CC0|public\sdomain|via|courtesy|photo|image|foto|bild|credit|source|author)\b
     |\b(?:drawn|painted|shot|taken|photographed|illustrated|rendered)\sby\s(?=@|[A-Z])|参考文献|參考文獻
     |\w/\w|\.(?:com|org|net|cn|io|jp|tw)\b|撮影|사진|제공|연합뉴스|뉴시스|^촬영\s[가-힣]{{2,4}}$""",
@@ -124,7 +129,8 @@ AGENCY_LINE = re.compile(
     rf"""[（(]?(?:{_LATIN}+(?:\s{_LATIN}+){{0,4}}\s?(?:/|[|–—]|\bfor\b|\bvia\b|\bon\b)\s?)?
     {_AGENCY}(?:\s(?:Images?|Photos?|News|Archive|Commons|Press))?
     (?:\s?/\s?[\w.'’ -]{{1,40}}){{0,2}}(?:,?\s(?:via|for|on)\s{_LATIN}+(?:\s{_LATIN}+)?)?[)）]?
-    |(?:{"|".join(HOUSES)})(?:社|创意)?(?:发|图片?)?""",
+    |(?:{"|".join(HOUSES)})(?:社|创意)?(?:发|[图圖]片?|(?:片段|[视視][频頻]|影片)?截[图圖])?
+    |(?:{"|".join(FOUND)})(?:[图圖]片?|照片|[画畫]面|截[图圖])""",
     _FLAGS,
 )
 # Whoever a newsroom's credit names first.

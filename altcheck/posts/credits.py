@@ -21,11 +21,13 @@ from altcheck.posts.credit_words import (
     BREAK,
     DOING,
     FORBIDS,
+    FOUND,
     HEAD,
     HOUSES,
     JAPANESE_CLOSE,
     LAST_BRACKET,
     LATIN_NAME,
+    NAME_BEHIND_BAR,
     OFFICE,
     PICTURE,
     REPORTER,
@@ -60,8 +62,9 @@ _SAYS_MORE = re.compile(r"[，、；：。]|\d$")
 # What parts an agency's name from what stands before it; the first of these that does decides.
 _PARTING = (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
 _LONGEST_AGENCY = 80
+_SHORTEST = 8  # characters of a description, before a bar
 _FIRST_WORDS = frozenset(name.lower().partition(" ")[0] for name in AGENCIES)
-_HOUSES = tuple(name.lower() for name in HOUSES)
+_NAMES_ALONE = tuple(name.lower() for name in (*HOUSES, *FOUND))
 _LETTERS = re.compile(r"[a-z]+")
 _REPORTERS = ("记者", "記者", "通讯员", "通訊員", "기자", "자료")
 
@@ -226,9 +229,15 @@ def _by_reporter(text: str, start: int) -> int | None:
 
 
 def _by_bar(text: str, start: int) -> int | None:
-    bar = _last(text, "|｜丨", start)
-    match = None if bar < 0 else BEHIND_BAR.match(text, bar)
-    return None if match is None else match.start(1)
+    bar = _last(text, "|｜│丨", start)
+    if bar < 0:
+        return None
+    if match := BEHIND_BAR.match(text, bar):
+        return match.start(1)
+    match = NAME_BEHIND_BAR.match(text, bar)
+    # A short word before a bar may be the name of a column, and what is behind it a headline.
+    described = bar >= _SHORTEST and _NOT_LATIN.search(text, 0, bar)
+    return match.start(1) if match and described and name_like(match[1]) else None
 
 
 def _by_latin(text: str, start: int) -> int | None:
@@ -257,7 +266,7 @@ def may_name_agency(text: str) -> bool:
     text = text.lower()
     if not _FIRST_WORDS.isdisjoint(_LETTERS.findall(text)):
         return True
-    return not text.isascii() and any(house in text for house in _HOUSES)
+    return not text.isascii() and any(name in text for name in _NAMES_ALONE)
 
 
 def _last(text: str, signs: Iterable[str], start: int) -> int:

@@ -161,6 +161,11 @@ FOUND = {
     "grey and small": (f"{ZH}<p>{IMG}</p><p style='color:#888;font-size:12px'>3月21日，渡轮在雾中靠岸。</p>{ZH}", "3月21日，渡轮在雾中靠岸。"),
     "behind empty blocks": (f"{ZH}<p>{IMG}</p><p>&nbsp;</p><p><br></p><p align='center'>雾中的渡轮</p>{ZH}", "雾中的渡轮"),
     "behind a hint to click": (f"{ZH}<p>{IMG}</p><p>点击查看大图</p><p align='center'>雾中的渡轮</p>{ZH}", "雾中的渡轮"),
+    "behind a button that unfolds the article": (f"{ZH}<p>{IMG}</p><div><a href='#'><em>展开全文</em></a></div><p align='center'>雾中的渡轮</p>{ZH}", "雾中的渡轮"),
+    "behind a link to a larger picture": (
+        f"{EN}<div>{IMG}</div><div><a href='b'>View a hi-res version of this image</a></div><p class='image-caption'>The ferry.</p>{EN}",
+        "The ferry.",
+    ),
     "behind the wrapper": (f"{ZH}<section><section>{IMG}</section></section><section><p align='center'>雾中的渡轮</p></section>{ZH}", "雾中的渡轮"),
     "loose text": (f"<div>{ZH}{IMG}<br>图1 渡轮航线<br><br>渡轮每天从北岸出发，绕过三座小岛，全程大约四十分钟。</div>", "图1 渡轮航线"),
     "no full stop": (f"{EN}<p>{IMG}</p><p>The memory layout</p>{EN}", "The memory layout"),

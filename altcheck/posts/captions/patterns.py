@@ -51,7 +51,8 @@ BUTTON = _compiled(
     r"""\{[:.\#][^}]{0,80}\}|\W*(?:(?:点击|點擊|轻触|双击)(?:上图|图片|圖片|大图)?(?:可|即可)?(?:查看|看|进入|放大|观看)?(?:大图|大圖|原图|高清大图|高清图|放大|更多)?
     |(?:可)?(?:向|左右|上下)?[左右]?滑动?(?:图片)?(?:可)?(?:查看|看)?(?:更多|更多图片|下一张)?
     |(?:click|tap)\s(?:on\s)?(?:the\s|here\s)?(?:image|picture|photo|figure|map|chart)?s?\s?(?:to|for)\s(?:enlarge|zoom|view|expand|a?\s?larger).{0,24}
-    |(?:view|open|enlarge|expand|zoom)\s(?:this\s|the\s|full[-\s]?size\s)?(?:image|picture|photo)(?:\sin\s.{3,20})?
+    |(?:view|open|enlarge|expand|zoom|download)\s(?:an?\s|this\s|the\s)?(?:(?:full[-\s]?size|larger?|hi(?:gh)?[-\s]?res(?:olution)?)\s)?(?:version\sof\s(?:this\s|the\s)?)?(?:image|picture|photo)(?:\sin\s.{3,20})?
+    |(?:展开|展開|阅读|閱讀|查看|显示|顯示)(?:全文|全部|更多|剩余\d{0,3}%?)|收起(?:全文)?|(?:show|read)\s(?:more|less|the\sfull\s(?:story|article|text))|もっと(?:見る|読む)|続きを(?:読む|見る)|더\s?보기
     |(?:画像|写真)を?(?:クリック|タップ).{0,14}|拡大(?:する|画像を見る)?
     |advertisements?|sponsored|広告|广告|廣告|광고)\W*"""
 )
