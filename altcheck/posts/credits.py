@@ -64,7 +64,7 @@ _PARTING = (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，")
 _LONGEST_AGENCY = 80
 _SHORTEST = 8  # characters of a description, before a bar
 _FIRST_WORDS = frozenset(name.lower().partition(" ")[0] for name in AGENCIES)
-_NAMES_ALONE = tuple(name.lower() for name in (*HOUSES, *FOUND))
+_NAMES_ALONE = re.compile("|".join(name.lower() for name in (*HOUSES, *FOUND)))
 _LETTERS = re.compile(r"[a-z]+")
 _REPORTERS = ("记者", "記者", "通讯员", "通訊員", "기자", "자료")
 
@@ -266,7 +266,7 @@ def may_name_agency(text: str) -> bool:
     text = text.lower()
     if not _FIRST_WORDS.isdisjoint(_LETTERS.findall(text)):
         return True
-    return not text.isascii() and any(name in text for name in _NAMES_ALONE)
+    return not text.isascii() and _NAMES_ALONE.search(text) is not None
 
 
 def _last(text: str, signs: Iterable[str], start: int) -> int:
