@@ -18,7 +18,7 @@ from lxml import etree
 from altcheck.document import Slot, Span
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
-from altcheck.posts.syntax import TEMPLATED, MarkdownAlt, MarkdownDestination, MarkdownTitle
+from altcheck.posts.syntax import MarkdownAlt, MarkdownDestination, MarkdownTitle, is_templated
 from altcheck.posts.tags import with_attributes
 
 OPTIONS = (
@@ -261,7 +261,7 @@ def _with_list(place: Place, marked: Marked) -> Place:
 
 
 def _slot(value: str | None, span: Span, writer: Callable[[str], str], marked: Marked) -> Slot:
-    return Slot(value, span, writer, bool(TEMPLATED.search(span.of(marked.source))))
+    return Slot(value, span, writer, is_templated(span.of(marked.source)))
 
 
 def _read_only(element: etree._Element, span: Span, marked: Marked) -> Place:

@@ -20,7 +20,7 @@ from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
-from altcheck.posts.wanted import TAG, wanted
+from altcheck.posts.wanted import TAG, compiled, wanted
 
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
 _PLAIN_TAG = re.compile(TAG)
@@ -30,6 +30,11 @@ _LONGEST_COMMENT = 5000  # characters of a comment of MDX
 _OF_MARKDOWN = (read_wiki, read_directive)
 
 _Written = tuple[int, str, int]
+
+
+def _names_role(source: str) -> bool:
+    """Whether a role is spoken of, in whatever case: what lowers bytes is quick."""
+    return b"role" in source.encode("utf-8", "surrogatepass").lower()
 
 
 class Marked:
@@ -58,23 +63,24 @@ class Marked:
         while name in source:
             name += "x"
         self.source = source
-        self.roles = "role" in source.lower() and bool(_ROLE.search(source))
+        self.roles = _names_role(source) and bool(_ROLE.search(source))
         self.start = start
         self.tags: dict[int, Tag] = {}
         self.lists: dict[int, Span] = {}
         self.captions: dict[int, str] = {}
         self._name = name
-        self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
-        self._shown = re.compile(rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?")
+        self._strip = compiled(rf" {name}=\d+(?: (?=/))?")
+        self._shown = compiled(rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?")
         self._fences = Fences()
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
-        self._stands_for = re.compile(rf"{name}-\d+")
+        self._stands_for = compiled(rf"{name}-\d+")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
         self._there: list[int] = [start]  # and the same places in the source
         self._kinds = [
-            (re.compile(kind.begins, re.MULTILINE), kind)
+            (pattern, kind)
             for kind in kinds(source, forms, jsx=jsx, components=components)
             if components or kind.read not in _OF_MARKDOWN
+            if (pattern := compiled(kind.begins)).search(source)
         ]
         begins = tuple(kind.begins for _, kind in self._kinds)
         self.text = self._mark(wanted(source, begins, jsx=jsx, roles=self.roles))

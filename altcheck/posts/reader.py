@@ -17,15 +17,17 @@ from altcheck.posts.marks import Marked
 from altcheck.posts.notebook import NOTEBOOK_SUFFIXES, read_notebook
 from altcheck.posts.slips import find_slips
 from altcheck.posts.source import Source, decode
-from altcheck.posts.syntax import TEMPLATED
+from altcheck.posts.syntax import is_templated
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".astro"))
 JSX_SUFFIXES = frozenset((".mdx", ".astro"))
 
 _WRAPPER = re.compile(r"\s*<(div|article|section|main|body|html)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
-_PRINTED = re.compile(
-    r"\b(?:page|post|frontmatter|Params|this)\.([\w.-]+)|\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)"
+# Both begin with signs that are rare: so the search runs from one to the next.
+_PRINTED = re.compile(r"\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)")
+_PRINTED_OF = re.compile(
+    r"\.(?:(?<=\bpage\.)|(?<=\bpost\.)|(?<=\bfrontmatter\.)|(?<=\bParams\.)|(?<=\bthis\.))([\w.-]+)"
 )
 _CLASS = re.compile(r"[A-Z]\w*(?:Error|Exception)")
 _HEAD = 4000  # characters in which a whole page says that it is one
@@ -73,7 +75,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
     images = front.images + body.images
     excuses = bound(body.excuses, images)
     # A template around a page, or in it, could hold what an id of the page refers to.
-    complete = page and not front.stop and not TEMPLATED.search(text)
+    complete = page and not front.stop and not is_templated(text)
     if not complete:
         unchecked += _named_elsewhere(path, body.images)
     return Post(
@@ -115,7 +117,8 @@ def _variables(text: str, front: FrontMatter) -> tuple[tuple[str, str], ...]:
     """The texts of the front matter whose names are printed below it."""
     if not front.values or not ("{{" in text or "<%" in text or "${" in text):
         return ()
-    named = {match[1] or match[2] for match in _PRINTED.finditer(text, front.stop)}
+    body = text[front.stop :]
+    named = {*_PRINTED.findall(body), *_PRINTED_OF.findall(body)}
     return tuple((name, value) for name, value in front.values.items() if name in named)
 
 

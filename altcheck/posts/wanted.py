@@ -29,9 +29,11 @@ _WITH_ROLE = (
 _EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
 # The size that several editors and sites allow behind a destination, which CommonMark does not.
 _SIZE = r"(?<=\S)[ \t]+=\d*x?\d*(?:px|%)?(?=[ \t]*\))"
-# Whether there is any: with these alternatives a search stops at every blank and bracket.
-_ANY_SIZE = re.compile(r" =\d*x?\d*(?:px|%)?[ \t]*\)|\t=\d*x?\d*(?:px|%)?[ \t]*\)")
-_ANY_BLOCK = re.compile(r"\n[ \t]*\{")
+# Whether there is any: with these alternatives a search tries every character. Each begins with
+# one sign that is not in every word, from which to which such a search runs.
+_ANY_SIZE = re.compile(r"=(?<=[ \t]=)\d*x?\d*(?:px|%)?[ \t]*\)")
+_ANY_BLOCK = re.compile(rf"\n[ \t]*{ATTRIBUTES}")
+_ANY_FILLED = re.compile(r"\]\([^()\s{<]*\{[{%]")
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = (
     r"(?<=\]\()[^()\s{<]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}%\n]*%\})[^()\s{]*)+(?=[ \t]*[)\"'])"
@@ -53,7 +55,6 @@ def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> r
     ``roles`` asks for every element with a role. Most posts
     have few of the things there are, and are searched for those only.
     """
-    braces = "{" in source
     parts: list[str] = []
     if begins:  # first: in a program's post an img is its own kind
         parts.append(f"(?P<generated>{'|'.join(begins).replace('?P<name>', '?:')})")
@@ -67,17 +68,18 @@ def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> r
     if jsx:
         parts.append(f"(?P<comment>{_COMMENT})|(?P<esm>{_ESM})")
         parts.append(f"(?P<line>{_TAG_LINE})|(?P<indent>{_INDENT})")
-    if braces and ("{{" in source or "{%" in source):
+    if _ANY_FILLED.search(source):
         parts.append(f"(?P<filled>{_FILLED_IN})")
     if "){" in source or "]{" in source:
         parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")
-    if braces and _ANY_BLOCK.search(source):
+    if "{" in source and _ANY_BLOCK.search(source):
         # kramdown and goldmark give what stands on the next line to the paragraph.
         block = rf"[ \t]*\r?\n(?P<list>[ \t]*{ATTRIBUTES})[ \t]*(?=\r?$)"
         parts.append(rf"(?P<block>(?<=[)\]}}]){block})")
-    return _compiled("|".join(parts))
+    return compiled("|".join(parts))
 
 
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled once for all posts."""
     return re.compile(pattern, re.MULTILINE)

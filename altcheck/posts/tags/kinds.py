@@ -82,7 +82,11 @@ def kinds(text: str, forms: Forms, *, jsx: bool, components: bool) -> list[Kind]
     found = [_own(form, text) for form in forms.tags]
     if components:
         found += _components(text, jsx=jsx)
-    return [kind for kind in (*found, *_BUILT_IN) if any(hint in text for hint in kind.hints)]
+    found += _BUILT_IN
+    braces = "{" in text  # a sign is found many times as quickly as a word
+    hints = {hint for kind in found for hint in kind.hints if braces or "{" not in hint}
+    held = {hint for hint in hints if hint in text}
+    return [kind for kind in found if not held.isdisjoint(kind.hints)]
 
 
 def _components(text: str, *, jsx: bool) -> Iterator[Kind]:
