@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from lxml import etree
@@ -102,9 +102,9 @@ def emptiness(figcaption: etree._Element, tag: Tag, marked: Marked) -> tuple[boo
     return not words and not any(one.tag in _SHOWN for one in figcaption.iter()), None
 
 
-def maps(root: etree._Element, marked: Marked) -> Iterator[Map]:
+def maps(elements: Iterable[etree._Element], marked: Marked) -> Iterator[Map]:
     """The image maps that stand in the source."""
-    for element in root.iter("map"):
+    for element in elements:
         at = marked.read(element)
         tag = None if at is None else scan_tag(marked.source, at)
         if tag is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from lxml import etree
@@ -16,6 +16,7 @@ from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
 from altcheck.posts.syntax import Gone
 
+_DEEPEST = 2000  # levels that are no fewer than libxml2 takes
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -26,10 +27,12 @@ def parse(html: str) -> tuple[etree._Element | None, bool]:
     """
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     data = html.encode("utf-8", "replace")
-    if not data.strip():
+    if not data or data.isspace():
         return None, False
     root = etree.fromstring(data, parser)
-    return root, any("depth" in entry.message for entry in parser.error_log)
+    # Asking the log costs as much as a small tree.
+    deep = data.count(b"<") > _DEEPEST
+    return root, deep and any("depth" in entry.message for entry in parser.error_log)
 
 
 _ADDRESS: Mapping[Element, str] = {
@@ -125,9 +128,9 @@ def sources(picture: etree._Element, marked: Marked) -> Iterator[Source]:
             yield Source(tag.span, slots(tag, values, marked.source)[0])
 
 
-def figcaptions(root: etree._Element, marked: Marked) -> Iterator[Figcaption]:
-    """Every figcaption of the source, and whether HTML allows it where it stands."""
-    for element in root.iter("figcaption"):
+def figcaptions(elements: Iterable[etree._Element], marked: Marked) -> Iterator[Figcaption]:
+    """Those that stand in the source, and whether HTML allows them where they stand."""
+    for element in elements:
         at = marked.read(element)
         tag = None if at is None else scan_tag(marked.source, at)
         if tag is not None and at is not None:

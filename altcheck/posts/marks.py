@@ -42,8 +42,8 @@ class Marked:
 
     ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
     attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``captions``
-    are those that the images' own markup holds, by the offset of the image. ``roles`` says that
-    there may be role attributes.
+    are those that the images' own markup holds, by the offset of the image. ``written`` says that
+    there may be elements that are written in HTML, ``roles`` that there may be role attributes.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class Marked:
         self.roles = _names_role(source) and bool(_ROLE.search(source))
         self.start = start
         self.tags: dict[int, Tag] = {}
+        self.written = False
         self.lists: dict[int, Span] = {}
         self.captions: dict[int, str] = {}
         self._name = name
@@ -135,6 +136,7 @@ class Marked:
         return start, f"\n{match[0].strip()}\n" if match.lastgroup == "line" else "", stop
 
     def _marked_tag(self, start: int, stop: int) -> _Written:
+        self.written = True
         # The mark is unquoted: a slash right behind it would become a part of it.
         gap = " " if self.source[stop : stop + 1] == "/" else ""
         return stop, f" {self._name}={start}{gap}", stop

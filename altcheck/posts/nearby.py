@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -12,7 +12,6 @@ from lxml import etree
 from altcheck.document import Near
 from altcheck.posts.blocks import (
     CLIMB,
-    HEADINGS,
     NODES,
     block_of,
     collapse,
@@ -21,7 +20,6 @@ from altcheck.posts.blocks import (
     pieces_of,
     text_of,
 )
-from altcheck.posts.marks import Marked
 
 LONGEST = 200  # characters of a text that an alt could repeat; what is longer is nobody's alt
 _FAR = 40  # nodes walked to the next block or link
@@ -33,19 +31,19 @@ _ONE_TOKEN = re.compile(r"[!-~]{1,80}")
 
 
 class Nearby:
-    """Answers what stands next to a post's images, each part of the tree once."""
+    """Answers what stands next to a post's images, each part of the tree once.
 
-    def __init__(self, root: etree._Element, marked: Marked) -> None:
-        self._clean = marked.clean
+    ``headings`` are the last ones above images, ``clean`` takes out of a text what the reader has
+    put in.
+    """
+
+    def __init__(
+        self, headings: Mapping[etree._Element, etree._Element], clean: Callable[[str], str]
+    ) -> None:
+        self._headings = headings
+        self._clean = clean
         self._texts: dict[etree._Element, str] = {}
         self._blocks: dict[etree._Element, tuple[str, str]] = {}
-        self._headings: dict[etree._Element, etree._Element] = {}
-        heading = None
-        for element in root.iter("img", "image", *HEADINGS):
-            if element.tag in HEADINGS:
-                heading = element
-            elif heading is not None:
-                self._headings[element] = heading
 
     def near(self, image: etree._Element, alt: str | None) -> Near:
         """Where the words of ``alt`` stand next to ``image``, which is an element of the tree."""
