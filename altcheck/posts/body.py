@@ -86,9 +86,16 @@ def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: 
         lang=root.get("lang") or root.get("xml:lang"),
         unchecked=(*unchecked, *body.unchecked),
         excuses=tuple(find_excuses(root, marked)),
-        title=root.findtext("head/title"),
+        title=_title(root),
         code=code_among(root, (image.alt.value for image in body.images if image.alt)),
     )
+
+
+def _title(root: etree._Element) -> str | None:
+    """What the page's head calls it."""
+    titles = (title for head in root.iterchildren("head") for title in head.iterchildren("title"))
+    found = next(titles, None)
+    return None if found is None else found.text or ""
 
 
 class _Reader:

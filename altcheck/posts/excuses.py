@@ -100,7 +100,8 @@ def decorated(images: Iterable[Image], excuses: Iterable[Excuse], text: str) -> 
     marks = {one.image: one.span for one in excuses if one.kind == "decorative"}
     for image in images:
         mark = marks.get(image.index)
-        if mark is None and image.syntax == "markdown" and text[image.span.stop - 1 :][:1] == "}":
+        stop = image.span.stop
+        if mark is None and image.syntax == "markdown" and text.endswith("}", 0, stop):
             listed = _LISTED.search(text, *image.span)
-            mark = None if listed is None else Span(listed.start(), image.span.stop)
+            mark = None if listed is None else Span(listed.start(), stop)
         yield image if mark is None else replace(image, decorative=mark)

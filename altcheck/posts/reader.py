@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import partial
-from pathlib import PurePath
 from typing import NamedTuple
 
 from altcheck.document import Image, Lines, Post, Reason, Unchecked
@@ -48,16 +48,20 @@ def read_post(path: str, data: bytes, forms: Forms = NO_FORMS) -> Reading:
     input gives a post: what could not be made out is in its ``unchecked``.
     """
     source = decode(data)
-    if PurePath(path).suffix.lower() in NOTEBOOK_SUFFIXES:
+    if _suffix(path) in NOTEBOOK_SUFFIXES:
         return Reading(read_notebook(path, source, partial(_read_text, forms=forms)), source)
     return Reading(_read_text(path, source, forms), source)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - for each post
 
 
 def _read_text(path: str, source: Source, forms: Forms) -> Post:
     """The post in a text that is Markdown or HTML."""
     text = source.text
     front = read_front_matter(path, text)
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     page, jsx = suffix in HTML_SUFFIXES, suffix in JSX_SUFFIXES
     html = page or (not jsx and _wrapped(text, front.stop))
     unchecked: list[Unchecked] = []

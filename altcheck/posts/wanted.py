@@ -68,7 +68,7 @@ def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> r
     if jsx:
         parts.append(f"(?P<comment>{_COMMENT})|(?P<esm>{_ESM})")
         parts.append(f"(?P<line>{_TAG_LINE})|(?P<indent>{_INDENT})")
-    if _ANY_FILLED.search(source):
+    if ("{{" in source or "{%" in source) and _ANY_FILLED.search(source):
         parts.append(f"(?P<filled>{_FILLED_IN})")
     if "){" in source or "]{" in source:
         parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")

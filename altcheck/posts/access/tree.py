@@ -64,13 +64,21 @@ class Tree:
         # Of an element that nobody holds, lxml makes another one at each access.
         self._kept = list(islice(root.iter(), _MOST_KEPT))
         self.own: dict[etree._Element, Mapping[str, str]] = {}
+        self._attributes: dict[etree._Element, Mapping[str, str]] = {}
         self._chains: dict[etree._Element, Chain] = {}
         self._outermost = Chain(lang=lang)
 
     def reader(self, element: etree._Element) -> Get:
         """What reads the attributes that count for an element."""
         own = self.own.get(element) if self.own else None
-        return element.get if own is None else own.get
+        return (self._written(element) if own is None else own).get
+
+    def _written(self, element: etree._Element) -> Mapping[str, str]:
+        """The element's attributes in the tree, which is slow to be asked for each of many."""
+        found = self._attributes.get(element)
+        if found is None:
+            found = self._attributes[element] = _attributes(element)
+        return found
 
     def around(self, element: etree._Element) -> Chain:
         """What the ancestors of ``element`` mean for it."""
@@ -89,13 +97,12 @@ class Tree:
         chain = self.around(element)
         if chain.image:
             return chain.hidden or "aria"
-        found = _with_own(element, chain)
+        found = _with_own(self._written(element), chain)
         return "page" if found.unseen else found.hidden
 
     def hides(self, element: etree._Element) -> bool:
         """Whether the element's own attributes hide it from assistive technology."""
-        attributes = element.attrib
-        return bool(attributes) and _with_own(element, self._outermost) is not self._outermost
+        return _with_own(self._written(element), self._outermost) is not self._outermost
 
     @cached_property
     def ids(self) -> Mapping[str, etree._Element]:
@@ -132,22 +139,25 @@ def role_of(element: etree._Element) -> str | None:
     return first_role(element.get("role"))
 
 
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.items()}
+
+
 def _within(element: etree._Element, outer: Chain) -> Chain:
     """What ``element``, around which ``outer`` is, means for its content."""
     tag = element.tag
     if tag in _VOID or not isinstance(tag, str):
         return outer
-    attributes = element.attrib
+    attributes = _attributes(element)
     if attributes:
-        outer = _with_own(element, outer)
+        outer = _with_own(attributes, outer)
         lang = attributes.get("lang") or attributes.get("xml:lang")
         if lang:
-            outer = outer._replace(lang=str(lang))
-        role = attributes.get("role")
-        if role is not None and first_role(str(role)) in WHOLE:
+            outer = outer._replace(lang=lang)
+        if first_role(attributes.get("role")) in WHOLE:
             outer = outer._replace(image=True)
         names = attributes.get("class")
-        if names is not None and _CAROUSEL.search(str(names)[:2000]):
+        if names is not None and _CAROUSEL.search(names[:2000]):
             outer = outer._replace(carousel=True)
     if link_kind(element) is not None:
         return outer._replace(link=element)
@@ -168,13 +178,12 @@ _KEPT: Mapping[str, Callable[[Chain, etree._Element], Chain]] = {
 }
 
 
-def _with_own(element: etree._Element, outer: Chain) -> Chain:
+def _with_own(attributes: Mapping[str, str], outer: Chain) -> Chain:
     """``outer`` with what the element's own attributes hide."""
-    attributes = element.attrib
     hidden, unseen = outer.hidden, outer.unseen
     style = attributes.get("style")
     if style is not None:
-        style = str(style)[:2000]
+        style = style[:2000]
         if _NOT_DISPLAYED.search(style):
             hidden = "page"
         visibility = _VISIBILITY.search(style)
@@ -182,7 +191,7 @@ def _with_own(element: etree._Element, outer: Chain) -> Chain:
             unseen = visibility[1].lower() in ("hidden", "collapse")
     if "hidden" in attributes:
         hidden = "page"
-    elif str(attributes.get("aria-hidden", "")).strip().lower() == "true":
+    elif attributes.get("aria-hidden", "").strip().lower() == "true":
         hidden = hidden or "aria"
     if (hidden, unseen) == (outer.hidden, outer.unseen):
         return outer
