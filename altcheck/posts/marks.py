@@ -115,9 +115,10 @@ class Marked:
         return "".join(parts)
 
     def _filled_in(self, match: re.Match[str]) -> _Written:
-        name = f"{self._name}-{match.start()}"
-        self._filled[name] = match[0]
-        return match.start(), name, match.end()
+        start, stop = match.span("filled")
+        name = f"{self._name}-{start}"
+        self._filled[name] = match["filled"]
+        return start, name, stop
 
     def _listed(self, match: re.Match[str]) -> _Written:
         self.lists[match.end()] = Span(*match.span())

@@ -27,7 +27,7 @@ _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNO
 # Both begin with signs that are rare: so the search runs from one to the next.
 _PRINTED = re.compile(r"\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)")
 _PRINTED_OF = re.compile(
-    r"\.(?:(?<=\bpage\.)|(?<=\bpost\.)|(?<=\bfrontmatter\.)|(?<=\bParams\.)|(?<=\bthis\.))([\w.-]+)"
+    r"\.(?<=[etrs]\.)(?:(?<=\bpage\.)|(?<=\bpost\.)|(?<=\bfrontmatter\.)|(?<=\bParams\.)|(?<=\bthis\.))([\w.-]+)"
 )
 _CLASS = re.compile(r"[A-Z]\w*(?:Error|Exception)")
 _HEAD = 4000  # characters in which a whole page says that it is one

@@ -51,6 +51,4 @@ def focusable_by_nature(element: etree._Element) -> bool:
     if tag in _FIELDS:
         disabled = element.get("disabled") is not None
         return not disabled and (element.get("type") or "").lower() != "hidden"
-    return tag in ("iframe", "summary") or (
-        tag == "video" and element.get("controls") is not None
-    )
+    return tag in ("iframe", "summary") or (tag == "video" and element.get("controls") is not None)
