@@ -73,7 +73,9 @@ def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: 
 
     ``lang`` is the language where the body says none, ``html`` that it is no Markdown.
     """
-    root, too_deep = parse(marked.text if html else marked.without_shown(render(marked.text)))
+    text = marked.text
+    page = text.encode("utf-8", "replace") if html else marked.without_shown(render(text))
+    root, too_deep = parse(page)
     unchecked = (Unchecked(path, Reason.TOO_DEEP),) if too_deep else ()
     if root is None:
         return Body(unchecked=unchecked, excuses=tuple(find_excuses(None, marked)))
@@ -200,12 +202,13 @@ def _tell(tree: Tree, element: etree._Element, place: Place) -> None:
             own = {str(name): str(value) for name, value in element.attrib.items()}
         title = None if place.title is None else place.title.value
         own |= {k: v for k, v in (("alt", alt), ("title", title)) if v is not None}
-        tree.own[element] = own
+        tree.tell(element, own)
 
 
 def _caption(marked: Marked, place: Place) -> Caption | None:
     """The caption that is an argument of the image's tag."""
-    text = " ".join(marked.captions.get(place.span.start, "").split())
+    argument = marked.captions.get(place.span.start)
+    text = " ".join(argument.split()) if argument else ""
     if not text:
         return None
     description, credit = split(text)

@@ -20,18 +20,17 @@ _DEEPEST = 2000  # levels that are no fewer than libxml2 takes
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
-def parse(html: str) -> tuple[etree._Element | None, bool]:
+def parse(html: bytes) -> tuple[etree._Element | None, bool]:
     """The tree of ``html``, None if nothing is in it; and whether it was too deep to be whole.
 
     libxml2 drops what is nested deeper than 2,046 levels, and says so in its error log only.
     """
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = html.encode("utf-8", "replace")
-    if not data or data.isspace():
+    if not html or html.isspace():
         return None, False
-    root = etree.fromstring(data, parser)
+    root = etree.fromstring(html, parser)
     # Asking the log costs as much as a small tree.
-    deep = data.count(b"<") > _DEEPEST
+    deep = html.count(b"<") > _DEEPEST
     return root, deep and any("depth" in entry.message for entry in parser.error_log)
 
 

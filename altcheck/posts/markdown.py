@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from io import BytesIO
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -67,9 +68,11 @@ class _Range(NamedTuple):
     label: str
 
 
-def render(text: str) -> str:
-    """The HTML that Markdown makes of ``text``."""
-    return pyromark.html(text, options=OPTIONS)
+def render(text: str) -> bytes:
+    """The HTML that Markdown makes of ``text``, in UTF-8."""
+    html = BytesIO()
+    pyromark.write_html(text, html, options=OPTIONS)
+    return html.getvalue()
 
 
 def markdown_places(elements: Sequence[etree._Element], marked: Marked) -> list[Place | None]:

@@ -71,7 +71,7 @@ class Marked:
         self.captions: dict[int, str] = {}
         self._name = name
         self._strip = compiled(rf" {name}=\d+(?: (?=/))?")
-        self._shown = compiled(rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?")
+        self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?".encode()
         self._fences = Fences()
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
         self._stands_for = compiled(rf"{name}-\d+")
@@ -177,10 +177,15 @@ class Marked:
 
     def holds_nothing(self) -> bool:
         """Whether there can be no image in the text, so that it need not be parsed."""
-        return len(self._here) == 1 and "![" not in self.text
+        return self._unchanged() and "![" not in self.text
+
+    def _unchanged(self) -> bool:
+        return len(self._here) == 1
 
     def span(self, start: int, stop: int) -> Span:
         """Where the characters ``start`` to ``stop`` of the marked text stand in the source."""
+        if self._unchanged():
+            return Span(self.start + start, self.start + stop)
         return Span(self._origin(start), self._origin(stop))
 
     def _origin(self, offset: int) -> int:
@@ -198,9 +203,9 @@ class Marked:
         match = re.match(rf" {self._name}=(\d+)", comment.text or "")
         return int(match[1]) if match else None
 
-    def without_shown(self, html: str) -> str:
+    def without_shown(self, html: bytes) -> bytes:
         """Rendered ``html`` without the marks of tags that became text in it, such as code."""
-        return self._shown.sub(r"\1", html)
+        return html if self._unchanged() else re.sub(self._shown, rb"\1", html)
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""

@@ -61,7 +61,7 @@ class Nearby:
     def _around(self, block: etree._Element) -> tuple[str, str]:
         """The texts of the blocks before and after ``block``."""
         if block not in self._blocks:
-            before, after = (self._beside(block, forward=forward) for forward in (False, True))
+            before, after = self._beside(block, forward=False), self._beside(block, forward=True)
             self._blocks[block] = (before, after)
         return self._blocks[block]
 
@@ -108,6 +108,8 @@ _NOWHERE = Near()
 
 def _letters(text: str) -> str:
     """What is compared of a text: its letters and digits."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 

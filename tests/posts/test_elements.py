@@ -38,8 +38,8 @@ def test_what_is_shown_as_code_is_no_element_and_stays_as_it_was_written():
     assert len(read(text, "post.md").images) == 1
     marked = Marked(text, 0)
     shown = marked.without_shown(render(marked.text))
-    assert "<code>&lt;svg role=img&gt;</code> and <code>&lt;area/&gt;</code>" in shown
-    assert "<svg ac-at=32 role=img>" in shown
+    assert b"<code>&lt;svg role=img&gt;</code> and <code>&lt;area/&gt;</code>" in shown
+    assert b"<svg ac-at=32 role=img>" in shown
 
 
 KINDS = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from lxml import etree
 
@@ -55,29 +55,26 @@ class Chain(NamedTuple):
 class Tree:
     """The tree of a post with what has to be known of it as a whole.
 
-    ``lang`` is the language where no element says one. ``attributes`` gives those of the images
-    that are not written in HTML, which the tree doesn't know.
+    ``lang`` is the language where no element says one.
     """
 
     def __init__(self, root: etree._Element, lang: str | None = None) -> None:
         self.root = root
         # Of an element that nobody holds, lxml makes another one at each access.
         self._kept = list(islice(root.iter(), _MOST_KEPT))
-        self.own: dict[etree._Element, Mapping[str, str]] = {}
-        self._attributes: dict[etree._Element, Mapping[str, str]] = {}
+        self._readers: dict[etree._Element, Get] = {}
         self._chains: dict[etree._Element, Chain] = {}
         self._outermost = Chain(lang=lang)
 
+    def tell(self, image: etree._Element, attributes: Mapping[str, str]) -> None:
+        """The attributes of an image that is not written in HTML, which the tree doesn't know."""
+        self._readers[image] = attributes.get
+
     def reader(self, element: etree._Element) -> Get:
         """What reads the attributes that count for an element."""
-        own = self.own.get(element) if self.own else None
-        return (self._written(element) if own is None else own).get
-
-    def _written(self, element: etree._Element) -> Mapping[str, str]:
-        """The element's attributes in the tree, which is slow to be asked for each of many."""
-        found = self._attributes.get(element)
+        found = self._readers.get(element)
         if found is None:
-            found = self._attributes[element] = _attributes(element)
+            found = self._readers[element] = _attributes(element).get
         return found
 
     def around(self, element: etree._Element) -> Chain:
@@ -97,12 +94,12 @@ class Tree:
         chain = self.around(element)
         if chain.image:
             return chain.hidden or "aria"
-        found = _with_own(self._written(element), chain)
+        found = _with_own(element.get, chain)
         return "page" if found.unseen else found.hidden
 
     def hides(self, element: etree._Element) -> bool:
         """Whether the element's own attributes hide it from assistive technology."""
-        return _with_own(self._written(element), self._outermost) is not self._outermost
+        return _with_own(element.get, self._outermost) is not self._outermost
 
     @cached_property
     def ids(self) -> Mapping[str, etree._Element]:
@@ -140,7 +137,8 @@ def role_of(element: etree._Element) -> str | None:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    return {str(name): str(value) for name, value in element.items()}
+    """All of them at once: an element is slow to be asked for each of many."""
+    return cast("dict[str, str]", dict(element.items()))
 
 
 def _within(element: etree._Element, outer: Chain) -> Chain:
@@ -150,7 +148,7 @@ def _within(element: etree._Element, outer: Chain) -> Chain:
         return outer
     attributes = _attributes(element)
     if attributes:
-        outer = _with_own(attributes, outer)
+        outer = _with_own(attributes.get, outer)
         lang = attributes.get("lang") or attributes.get("xml:lang")
         if lang:
             outer = outer._replace(lang=lang)
@@ -178,10 +176,10 @@ _KEPT: Mapping[str, Callable[[Chain, etree._Element], Chain]] = {
 }
 
 
-def _with_own(attributes: Mapping[str, str], outer: Chain) -> Chain:
+def _with_own(get: Get, outer: Chain) -> Chain:
     """``outer`` with what the element's own attributes hide."""
     hidden, unseen = outer.hidden, outer.unseen
-    style = attributes.get("style")
+    style = get("style")
     if style is not None:
         style = style[:2000]
         if _NOT_DISPLAYED.search(style):
@@ -189,9 +187,9 @@ def _with_own(attributes: Mapping[str, str], outer: Chain) -> Chain:
         visibility = _VISIBILITY.search(style)
         if visibility:
             unseen = visibility[1].lower() in ("hidden", "collapse")
-    if "hidden" in attributes:
+    if get("hidden") is not None:
         hidden = "page"
-    elif attributes.get("aria-hidden", "").strip().lower() == "true":
+    elif (get("aria-hidden") or "").strip().lower() == "true":
         hidden = hidden or "aria"
     if (hidden, unseen) == (outer.hidden, outer.unseen):
         return outer

@@ -47,6 +47,7 @@ _DEFINITION = re.compile(
     rf"\n[ ]{{0,3}}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<dest>[^\s<>]+?{_PICTURE})>?[^\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_BANG_APART = re.compile(r"!(?:\(| \[)")
 _BRACKETED = re.compile(r"\[([^\[\]\n]+)\]")
 _PICTURE_END = re.compile(rf"{_PICTURE}$", re.IGNORECASE)
 _NO_LABEL = re.compile(r"\s*(?:\^.*|\d{1,3}|[xX]?)\s*")
@@ -84,9 +85,9 @@ def find_slips(marked: Marked, images: Sequence[Image]) -> tuple[Slip, ...]:
 def _worth(text: str, images: Sequence[Image]) -> bool:
     """Whether something is left once what became an image is taken away."""
     plain = [image for image in images if image.syntax == "markdown"]
-    if text.count("![") > len(plain) or "!(" in text or "! [" in text:
+    if text.count("![") > len(plain) or _BANG_APART.search(text):
         return True
-    if "](" in text and _ALONE.search(_from_line_end(text)):
+    if _ALONE.search(_from_line_end(text)):
         return True
     if "]:" not in text:
         return False

@@ -93,7 +93,7 @@ def _components(text: str, *, jsx: bool) -> Iterator[Kind]:
     names = _COMPONENTS
     if jsx:
         names += "|img"
-    elif "={" in text:  # Docusaurus takes any Markdown for MDX
+    elif "{" in text and "={" in text:  # Docusaurus takes any Markdown for MDX
         names += r"|img(?=[^<>]{0,2000}=\{)"
     if not re.search(rf"<(?:{names})(?=[\s/>])", text):
         return
