@@ -16,7 +16,6 @@ from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
 from altcheck.posts.syntax import Gone
 
-_DEEPEST = 2000  # levels that are no fewer than libxml2 takes
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -29,9 +28,7 @@ def parse(html: bytes) -> tuple[etree._Element | None, bool]:
     if not html or html.isspace():
         return None, False
     root = etree.fromstring(html, parser)
-    # Asking the log costs as much as a small tree.
-    deep = html.count(b"<") > _DEEPEST
-    return root, deep and any("depth" in entry.message for entry in parser.error_log)
+    return root, any("depth" in entry.message for entry in parser.error_log)
 
 
 _ADDRESS: Mapping[Element, str] = {

@@ -20,9 +20,14 @@ from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
-from altcheck.posts.wanted import TAG, compiled, wanted
+from altcheck.posts.wanted import HINT, TAG, compiled, wanted
 
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
+# What every such attribute has, more blanks before its sign told by two: so a search runs from one
+# such sign to the next.
+_MAYBE_ROLE = re.compile(
+    r"=(?:(?<=[rR][oO][lL][eE]=)|(?<=[rR][oO][lL][eE][\t\n\f\r ]=)|(?<=[\t\n\f\r ]{2}=))"
+)
 _PLAIN_TAG = re.compile(TAG)
 _LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
@@ -32,18 +37,14 @@ _OF_MARKDOWN = (read_wiki, read_directive)
 _Written = tuple[int, str, int]
 
 
-def _names_role(source: str) -> bool:
-    """Whether a role is spoken of, in whatever case: what lowers bytes is quick."""
-    return b"role" in source.encode("utf-8", "surrogatepass").lower()
-
-
 class Marked:
     """The body of a post from ``start`` on, marked.
 
     ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
     attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``captions``
     are those that the images' own markup holds, by the offset of the image. ``written`` says that
-    there may be elements that are written in HTML, ``roles`` that there may be role attributes.
+    there may be elements that are written in HTML, ``roles`` that there may be role attributes,
+    ``excused`` that there may be comments for altcheck.
     """
 
     def __init__(
@@ -63,7 +64,8 @@ class Marked:
         while name in source:
             name += "x"
         self.source = source
-        self.roles = _names_role(source) and bool(_ROLE.search(source))
+        self.excused = HINT in source
+        self.roles = bool(_MAYBE_ROLE.search(source) and _ROLE.search(source))
         self.start = start
         self.tags: dict[int, Tag] = {}
         self.written = False
@@ -84,7 +86,8 @@ class Marked:
             if (pattern := compiled(kind.begins)).search(source)
         ]
         begins = tuple(kind.begins for _, kind in self._kinds)
-        self.text = self._mark(wanted(source, begins, jsx=jsx, roles=self.roles))
+        pattern = wanted(source, begins, jsx=jsx, roles=self.roles, excused=self.excused)
+        self.text = self._mark(pattern)
 
     def _mark(self, pattern: re.Pattern[str]) -> str:
         parts: list[str] = []

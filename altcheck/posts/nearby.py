@@ -24,6 +24,7 @@ from altcheck.posts.blocks import (
 LONGEST = 200  # characters of a text that an alt could repeat; what is longer is nobody's alt
 _FAR = 40  # nodes walked to the next block or link
 _IMAGES = ("img", "image", "picture", "svg", "video", "iframe", "table", "object")
+_FEW = 10  # words that are sooner looked for one by one
 _CODE = ("code", "pre", "kbd", "samp", "tt", "var")
 _TOKEN = re.compile(r"[\w$%#@-]+(?:[.:/]+[\w$%#@-]+)*")
 _MARKUP = re.compile(r"&#?\w+;|</?[A-Za-z][\w-]*")
@@ -173,8 +174,11 @@ def code_among(root: etree._Element, alts: Iterable[str | None]) -> frozenset[st
     found: set[str] = set()
     if not wanted:
         return frozenset()
+    few = wanted if len(wanted) < _FEW else ()
     for text in _code_texts(root):
         code = text.casefold()
+        if few and not any(one in code for one in few):
+            continue
         found |= wanted.intersection((code.strip(), *_TOKEN.findall(code), *_MARKUP.findall(code)))
     return frozenset(found)
 

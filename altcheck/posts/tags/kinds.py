@@ -95,7 +95,7 @@ def _components(text: str, *, jsx: bool) -> Iterator[Kind]:
         names += "|img"
     elif "{" in text and "={" in text:  # Docusaurus takes any Markdown for MDX
         names += r"|img(?=[^<>]{0,2000}=\{)"
-    if not re.search(rf"<(?:{names})(?=[\s/>])", text):
+    if "<" not in text or not re.search(rf"<(?:{names})(?=[\s/>])", text):
         return
     imports = imported_pictures(text)
     read = partial(read_jsx, keys=_COMPONENT, imports=imports, strict=not jsx)
