@@ -36,7 +36,7 @@ _SIZE = r"(?<=\S)[ \t]+=\d*x?\d*(?:px|%)?(?=[ \t]*\))"
 # Whether there is any: with these alternatives a search tries every character. Each begins with
 # one sign that is not in every word, from which to which such a search runs.
 _ANY_SIZE = re.compile(r"=(?<=[ \t]=)\d*x?\d*(?:px|%)?[ \t]*\)")
-_ANY_BLOCK = re.compile(rf"\n[ \t]*{ATTRIBUTES}")
+_ANY_BLOCK = re.compile(ATTRIBUTES.replace(_BRACE, rf"{_BRACE}(?<=[\n \t]{_BRACE})", 1))
 _ANY_ATTRIBUTES = re.compile(rf"[)\]]{ATTRIBUTES}")
 _ANY_FILLED = re.compile(r"\]\([^()\s{<]*\{[{%]")
 # A destination with template expressions in it: their blanks would end it before they are filled.

@@ -33,7 +33,7 @@ def conflict(element: etree._Element, get: Get) -> str | None:
         return "tabindex"
     if focusable_by_nature(element):
         return "focus"
-    return next((name for name in GLOBAL if (get(name) or "").strip()), None)
+    return next((name for name in GLOBAL if (value := get(name)) and value.strip()), None)
 
 
 def tabindex_of(get: Get) -> int | None:

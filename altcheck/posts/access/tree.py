@@ -80,11 +80,11 @@ class Tree:
     def around(self, element: etree._Element) -> Chain:
         """What the ancestors of ``element`` mean for it."""
         asked: list[etree._Element] = []
-        parent = element.getparent()
-        while parent is not None and parent not in self._chains:
+        parent, found = element.getparent(), None
+        while parent is not None and (found := self._chains.get(parent)) is None:
             asked.append(parent)
             parent = parent.getparent()
-        found = self._outermost if parent is None else self._chains[parent]
+        found = found or self._outermost
         for ancestor in reversed(asked):
             found = self._chains[ancestor] = _within(ancestor, found)
         return found

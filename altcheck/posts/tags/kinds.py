@@ -59,7 +59,7 @@ _BUILT_IN = (
         partial(read_call, style=INCLUDE, keys=_NAMED),
     ),
     Kind(
-        ("{{<", "{{%"),
+        ("{{",),
         rf"{_HUGO}(?P<name>figure|img|image|picture|imgproc|fig|photo|imgcap)[ \t\r\n]+",
         partial(read_call, style=HUGO, keys=_KEYS),
     ),
