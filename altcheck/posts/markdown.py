@@ -242,7 +242,9 @@ def _target(
     if match["title"]:
         value = _value(element, "title", marked) or ""  # an empty one isn't rendered
         span = marked.span(*match.span("title"))
-        title = _slot(value, span, _TITLE_WRITER, marked)._replace(whole=Span(dest.stop, span.stop))
+        whole = Span(dest.stop, span.stop)
+        templated = is_templated(span.of(marked.source))
+        title = Slot(value, span, _TITLE_WRITER, templated, whole)
     else:
         title = Slot(None, Span(dest.stop, dest.stop), _NEW_TITLE if raw else _TITLE_ALONE)
     return src, alt, title

@@ -180,14 +180,11 @@ class Marked:
 
     def holds_nothing(self) -> bool:
         """Whether there can be no image in the text, so that it need not be parsed."""
-        return self._unchanged() and "![" not in self.text
-
-    def _unchanged(self) -> bool:
-        return len(self._here) == 1
+        return len(self._here) == 1 and "![" not in self.text
 
     def span(self, start: int, stop: int) -> Span:
         """Where the characters ``start`` to ``stop`` of the marked text stand in the source."""
-        if self._unchanged():
+        if len(self._here) == 1:
             return Span(self.start + start, self.start + stop)
         return Span(self._origin(start), self._origin(stop))
 
@@ -208,7 +205,7 @@ class Marked:
 
     def without_shown(self, html: bytes) -> bytes:
         """Rendered ``html`` without the marks of tags that became text in it, such as code."""
-        return html if self._unchanged() else re.sub(self._shown, rb"\1", html)
+        return html if len(self._here) == 1 else re.sub(self._shown, rb"\1", html)
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""

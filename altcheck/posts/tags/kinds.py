@@ -42,6 +42,12 @@ _COMPONENTS = (
     r"|IdealImage|ThemedImage|ZoomImage|ZoomableImage|BlogImage|ResponsiveImage|OptimizedImage"
     r"|LazyImage|ImageZoom|ImageFigure|FigureImage"
 )
+_OF_PROGRAMS = rf"{_COMPONENTS}|img"
+_WITH_BOUND = rf"{_COMPONENTS}|img(?=[^<>]{{0,2000}}=\{{)"  # Docusaurus takes any Markdown for MDX
+_ANY_COMPONENT = {
+    names: re.compile(rf"<(?:{names})(?=[\s/>])")
+    for names in (_COMPONENTS, _OF_PROGRAMS, _WITH_BOUND)
+}
 _PLACE = r"(?:[\w./-]*/)?"  # the folder of an included file
 _HUGO = r"\{\{[<%][ \t]*"
 
@@ -92,10 +98,10 @@ def kinds(text: str, forms: Forms, *, jsx: bool, components: bool) -> list[Kind]
 def _components(text: str, *, jsx: bool) -> Iterator[Kind]:
     names = _COMPONENTS
     if jsx:
-        names += "|img"
-    elif "{" in text and "={" in text:  # Docusaurus takes any Markdown for MDX
-        names += r"|img(?=[^<>]{0,2000}=\{)"
-    if "<" not in text or not re.search(rf"<(?:{names})(?=[\s/>])", text):
+        names = _OF_PROGRAMS
+    elif "{" in text and "={" in text:
+        names = _WITH_BOUND
+    if "<" not in text or not _ANY_COMPONENT[names].search(text):
         return
     imports = imported_pictures(text)
     read = partial(read_jsx, keys=_COMPONENT, imports=imports, strict=not jsx)
