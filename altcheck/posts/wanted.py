@@ -94,6 +94,7 @@ def _with_braces(source: str, *, plain: bool) -> Iterator[str]:
         yield _group("block", rf"(?<=[)\]}}]){block}")
 
 
+@lru_cache(maxsize=256)
 def _group(name: str, *patterns: str) -> str:
     """A group that is called ``name``.
 
