@@ -73,40 +73,50 @@ def read_body(path: str, marked: Marked, first: int, lang: str | None, *, html: 
 
     ``lang`` is the language where the body says none, ``html`` that it is no Markdown.
     """
-    root, too_deep = parse(marked.text if html else marked.without_shown(render(marked.text)))
+    text = marked.text
+    page = text.encode("utf-8", "replace") if html else marked.without_shown(render(text))
+    root, too_deep = parse(page)
     unchecked = (Unchecked(path, Reason.TOO_DEEP),) if too_deep else ()
     if root is None:
         return Body(unchecked=unchecked, excuses=tuple(find_excuses(None, marked)))
     tree = Tree(root, lang)
-    found = gather(tree, roles=marked.roles)
-    reader = _Reader(path, marked, tree, html=html)
-    body = reader.read(found, first)
+    found = gather(tree, roles=marked.roles, written=marked.written)
+    body = _Reader(path, marked, tree, found, html=html).read(first)
     base = root.find(".//base[@href]") if html else None
     return body._replace(
         base=None if base is None else base.get("href"),
         lang=root.get("lang") or root.get("xml:lang"),
         unchecked=(*unchecked, *body.unchecked),
         excuses=tuple(find_excuses(root, marked)),
-        title=root.findtext("head/title"),
+        title=_title(root),
         code=code_among(root, (image.alt.value for image in body.images if image.alt)),
     )
 
 
-class _Reader:
-    """Makes images of the elements of one tree."""
+def _title(root: etree._Element) -> str | None:
+    """What the page's head calls it."""
+    titles = (title for head in root.iterchildren("head") for title in head.iterchildren("title"))
+    found = next(titles, None)
+    return None if found is None else found.text or ""
 
-    def __init__(self, path: str, marked: Marked, tree: Tree, *, html: bool) -> None:
+
+class _Reader:
+    """Makes images of the elements of one tree, and tells what was found with them."""
+
+    def __init__(self, path: str, marked: Marked, tree: Tree, found: Found, *, html: bool) -> None:
         self._path = path
         self._marked = marked
         self._tree = tree
+        self._found = found
         self._html = html
         self._names = Names(tree, marked.clean)
         self._context = Context(tree, self._names)
-        self._nearby = Nearby(tree.root, marked)
+        self._nearby = Nearby(found.headings, marked.clean)
         self._pictures: set[etree._Element] = set()
 
-    def read(self, found: Found, first: int) -> Body:
+    def read(self, first: int) -> Body:
         """Everything but the language; images are counted from ``first``."""
+        found = self._found
         places = _places(found.images, self._marked, html=self._html)
         where = [
             place or _nowhere(element, kind, self._marked)
@@ -116,20 +126,20 @@ class _Reader:
         for index, (element, _) in enumerate(found.images, first):
             _tell(self._tree, element, where[index - first])
             holders.add(element, index)
-        figures = list(holders.figures(found.figures))
+        figures = list(holders.figures(found.figures, found.figcaptions))
         numbers = {element: k for k, (element, _) in enumerate(figures)}
-        images = tuple(self._images(found.images, where, first, numbers))
+        images = tuple(self._images(where, first, numbers))
         by_element = {e: image for (e, _), image in zip(found.images, images, strict=True)}
         return Body(
             images,
             None,
-            tuple(figcaptions(self._tree.root, self._marked)),
+            tuple(figcaptions(found.figcaptions, self._marked)),
             tuple(figure for _, figure in figures),
             tuple(holders.links(found.holders)),
             tuple(holders.decorations(found.decorated, by_element)),
             tuple(metas(found.meta, self._marked)),
             tuple(holders.pictures(found.pictures)),
-            tuple(maps(self._tree.root, self._marked)),
+            tuple(maps(found.maps, self._marked)),
             tuple(
                 Unchecked(self._path, Reason.NOT_LOCATED, image.address)
                 for image, place in zip(images, places, strict=True)
@@ -138,12 +148,9 @@ class _Reader:
         )
 
     def _images(
-        self,
-        elements: Sequence[tuple[etree._Element, Element]],
-        where: Sequence[Place],
-        first: int,
-        figures: Mapping[etree._Element, int],
+        self, where: Sequence[Place], first: int, figures: Mapping[etree._Element, int]
     ) -> Iterator[Image]:
+        elements = self._found.images
         pictures = [element for element, kind in elements if kind == "img"]
         captions = iter(find_captions(pictures, html=self._html))
         before, n = None, 0
@@ -195,12 +202,13 @@ def _tell(tree: Tree, element: etree._Element, place: Place) -> None:
             own = {str(name): str(value) for name, value in element.attrib.items()}
         title = None if place.title is None else place.title.value
         own |= {k: v for k, v in (("alt", alt), ("title", title)) if v is not None}
-        tree.own[element] = own
+        tree.tell(element, own)
 
 
 def _caption(marked: Marked, place: Place) -> Caption | None:
     """The caption that is an argument of the image's tag."""
-    text = " ".join(marked.captions.get(place.span.start, "").split())
+    argument = marked.captions.get(place.span.start)
+    text = " ".join(argument.split()) if argument else ""
     if not text:
         return None
     description, credit = split(text)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -35,11 +34,10 @@ def alone_in(element: etree._Element) -> str:
     """
     while True:
         parent = element.getparent()
-        # The other children of a picture are its sources.
-        # Asking a parent for its length would count all of its children.
-        if parent is None or (
-            next(islice(parent, 1, 2), None) is not None and parent.tag != "picture"
-        ):
+        if parent is None:
+            return ""
+        alone = element.getnext() is None and element.getprevious() is None
+        if not alone and parent.tag != "picture":  # whose other children are its sources
             return ""
         if (parent.text or "").strip() or (element.tail or "").strip():
             return ""
@@ -71,9 +69,11 @@ def _is_focused(element: etree._Element) -> bool:
 
 def misnamed(element: etree._Element, place: Place, marked: Marked) -> Slot | None:
     """The name of an ``image`` tag, read as img; writable if no end tag is left over."""
+    if element.tag != "image":
+        return None
     start = place.span.start + 1
     name = Span(start, start + len("image"))
-    if element.tag != "image" or name.of(marked.source).lower() != "image":
+    if name.of(marked.source).lower() != "image":
         return None
     closed = re.compile(r"\s*</image", re.IGNORECASE).match(marked.source, place.span.stop)
     return Slot("image", name, None if closed else Literal("img"))
@@ -102,9 +102,9 @@ def emptiness(figcaption: etree._Element, tag: Tag, marked: Marked) -> tuple[boo
     return not words and not any(one.tag in _SHOWN for one in figcaption.iter()), None
 
 
-def maps(root: etree._Element, marked: Marked) -> Iterator[Map]:
+def maps(elements: Iterable[etree._Element], marked: Marked) -> Iterator[Map]:
     """The image maps that stand in the source."""
-    for element in root.iter("map"):
+    for element in elements:
         at = marked.read(element)
         tag = None if at is None else scan_tag(marked.source, at)
         if tag is not None:

@@ -17,6 +17,7 @@ _LAZY = (
     "data-src", "data-original", "data-actualsrc", "data-lazy-src", "data-echo", "_src",
     "data-original-src", "data-croporisrc", "data-url",
 )  # fmt: skip
+_ANY_LAZY = frozenset(_LAZY)
 _STAND_IN = re.compile(
     r"data:|[^?#]*(?:^|[/_.-])(?:lazy(?:load)?|loading|loader|placeholder|blank|spacer|pixel|gr[ae]y"
     r"|transparent|1x1|default)(?![a-z])[^/?#]*(?:[?#]|$)",
@@ -81,6 +82,8 @@ class Context:
 
 def lazy_address(element: etree._Element) -> str | None:
     """The real address where src is missing or only stands in for it until a script runs."""
+    if _ANY_LAZY.isdisjoint(element.keys()):
+        return None
     src = (element.get("src") or "").strip()
     if src and not _STAND_IN.match(src[:2000]):
         return None

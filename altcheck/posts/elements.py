@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,9 +14,13 @@ from altcheck.posts.access.roles import IMAGES, PRESENTATIONAL, first_role
 from altcheck.posts.access.tree import Tree, link_kind
 from altcheck.posts.blocks import HEADINGS
 
+_SHOWING = frozenset((
+    "img", "image", "input", "area", "object", "embed", "svg", "video", "canvas",
+))  # fmt: skip
+_TAGS_OF_MARKDOWN = (*_SHOWING, *HEADINGS)
 _TAGS = (
-    "img", "image", "input", "area", "object", "embed", "svg", "video", "canvas", "figure",
-    "picture", "a", "button", "summary", "meta", "link", *HEADINGS,
+    *_TAGS_OF_MARKDOWN, "figure", "figcaption", "picture", "map", "meta", "link", "a", "button",
+    "summary",
 )  # fmt: skip
 _NO_ELEMENTS = (etree.Comment, etree.ProcessingInstruction, etree.Entity)
 _DRAWINGS = IMAGES - {"doc-cover"}
@@ -32,36 +36,47 @@ _DATA = re.compile(r"\s*data:(image|audio|video)/", re.IGNORECASE)
 class Found(NamedTuple):
     """What was found, each in document order.
 
-    ``images`` with their kinds; ``holders`` are links, buttons and headings, ``decorated`` what has
-    a presentational role.
+    ``images`` with their kinds; ``holders`` are the links, buttons and headings of HTML,
+    ``decorated`` what has a presentational role. ``headings`` are the last ones above images.
     """
 
     images: list[tuple[etree._Element, Element]]
     holders: list[etree._Element]
     figures: list[etree._Element]
+    figcaptions: list[etree._Element]
     decorated: list[etree._Element]
     meta: list[etree._Element]
     pictures: list[etree._Element]
+    maps: list[etree._Element]
+    headings: dict[etree._Element, etree._Element]
 
 
-def gather(tree: Tree, *, roles: bool) -> Found:
-    """Everything wanted, in one pass; ``roles`` says that there may be role attributes."""
-    found = Found([], [], [], [], [], [])
-    tags: Iterable[str] = () if roles else _TAGS
-    for element in tree.root.iter(*tags):
+def gather(tree: Tree, *, roles: bool, written: bool) -> Found:
+    """Everything wanted, in one pass.
+
+    ``roles`` says that there may be role attributes, ``written`` that there may be elements of HTML
+    that are marked: what holds images in Markdown is not asked for.
+    """
+    found = Found([], [], [], [], [], [], [], [], {})
+    by_tag = {
+        "figure": found.figures, "figcaption": found.figcaptions, "picture": found.pictures,
+        "map": found.maps, "meta": found.meta, "link": found.meta,
+    }  # fmt: skip
+    heading = None
+    for element in tree.root.iter(*(() if roles else _TAGS if written else _TAGS_OF_MARKDOWN)):
         tag = element.tag
         if tag in _NO_ELEMENTS:
             continue
         role = first_role(element.get("role")) if roles else None
-        kind = kind_of(element, role, tree)
+        kind = kind_of(element, role, tree) if tag in _SHOWING or role in _DRAWINGS else None
         if kind is not None:
             found.images.append((element, kind))
-        if tag == "figure":
-            found.figures.append(element)
-        elif tag == "picture":
-            found.pictures.append(element)
-        elif tag in ("meta", "link"):
-            found.meta.append(element)
+        if tag in by_tag:
+            by_tag[tag].append(element)
+        if tag in HEADINGS:
+            heading = element
+        elif heading is not None and tag in ("img", "image"):
+            found.headings[element] = heading
         if tag in HEADINGS or (kind is None and link_kind(element) is not None):
             found.holders.append(element)
         if role in PRESENTATIONAL:

@@ -17,8 +17,8 @@ from lxml import etree
 from altcheck.document import Excuse, ExcuseKind, Image, Slot, Span
 from altcheck.posts.marks import Marked
 from altcheck.posts.syntax import Gone
+from altcheck.posts.wanted import HINT
 
-HINT = "altcheck-"
 _SAYS = rf"{HINT}(?P<kind>ignore-file|ignore|decorative)(?![\w-])(?P<said>.*?)"
 _COMMENT = re.compile(rf"(?:<!--|\{{/\*)\s*{_SAYS}\s*(?:-->|\*/\}})", re.DOTALL)
 _LINE = re.compile(rf"^[ \t]*(?P<comment>#[ \t]*{_SAYS})[ \t]*\r?$", re.MULTILINE)
@@ -42,7 +42,7 @@ def find_excuses(root: etree._Element | None, marked: Marked) -> list[Excuse]:
     Whether a comment of the body is one is for the parser to say: what stands in code is none.
     """
     text = marked.source
-    if HINT not in text:
+    if not marked.excused:
         return []
     lines = _LINE.finditer(text, 0, marked.start)
     found = [_excuse(match, Span(*match.span("comment"))) for match in lines]
@@ -100,7 +100,8 @@ def decorated(images: Iterable[Image], excuses: Iterable[Excuse], text: str) -> 
     marks = {one.image: one.span for one in excuses if one.kind == "decorative"}
     for image in images:
         mark = marks.get(image.index)
-        if mark is None and image.syntax == "markdown" and text[image.span.stop - 1 :][:1] == "}":
+        stop = image.span.stop
+        if mark is None and image.syntax == "markdown" and text.endswith("}", 0, stop):
             listed = _LISTED.search(text, *image.span)
-            mark = None if listed is None else Span(listed.start(), image.span.stop)
+            mark = None if listed is None else Span(listed.start(), stop)
         yield image if mark is None else replace(image, decorative=mark)

@@ -37,11 +37,11 @@ class Holders:
                 self._held[holder].append(index)
 
     def figures(
-        self, elements: Sequence[etree._Element]
+        self, elements: Sequence[etree._Element], figcaptions: Sequence[etree._Element]
     ) -> Iterator[tuple[etree._Element, Figure]]:
         """The figures that stand in the source, with their elements."""
         captions: defaultdict[etree._Element, list[tuple[str, Span]]] = defaultdict(list)
-        for caption in self._tree.root.iter("figcaption") if elements else ():
+        for caption in figcaptions if elements else ():
             around, span = self._tree.around(caption).figure, self._span(caption)
             if around is not None and span is not None:
                 captions[around].append((self._marked.clean(text_of(caption)), span))
@@ -64,6 +64,8 @@ class Holders:
     def links(self, elements: Sequence[etree._Element]) -> Iterator[LinkPlace]:
         """The links, buttons and headings that hold images, and the links that have no name."""
         for element in elements:
+            if self._marked.read(element) is None:  # one of Markdown, of which most posts have many
+                continue
             images = self._held.get(element)
             if images is None and _plainly_named(element):
                 continue
@@ -118,7 +120,7 @@ def _plainly_named(element: etree._Element) -> bool:
     """Whether the element surely has a name: it begins with text, and nothing else names it."""
     if not (element.text or "").strip():
         return False
-    return not any(name in element.attrib for name in _LABELS)
+    return all(element.get(name) is None for name in _LABELS)
 
 
 def _late_source(picture: etree._Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from lxml import etree
@@ -19,16 +19,15 @@ from altcheck.posts.syntax import Gone
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
-def parse(html: str) -> tuple[etree._Element | None, bool]:
+def parse(html: bytes) -> tuple[etree._Element | None, bool]:
     """The tree of ``html``, None if nothing is in it; and whether it was too deep to be whole.
 
     libxml2 drops what is nested deeper than 2,046 levels, and says so in its error log only.
     """
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = html.encode("utf-8", "replace")
-    if not data.strip():
+    if not html or html.isspace():
         return None, False
-    root = etree.fromstring(data, parser)
+    root = etree.fromstring(html, parser)
     return root, any("depth" in entry.message for entry in parser.error_log)
 
 
@@ -125,9 +124,9 @@ def sources(picture: etree._Element, marked: Marked) -> Iterator[Source]:
             yield Source(tag.span, slots(tag, values, marked.source)[0])
 
 
-def figcaptions(root: etree._Element, marked: Marked) -> Iterator[Figcaption]:
-    """Every figcaption of the source, and whether HTML allows it where it stands."""
-    for element in root.iter("figcaption"):
+def figcaptions(elements: Iterable[etree._Element], marked: Marked) -> Iterator[Figcaption]:
+    """Those that stand in the source, and whether HTML allows them where they stand."""
+    for element in elements:
         at = marked.read(element)
         tag = None if at is None else scan_tag(marked.source, at)
         if tag is not None and at is not None:

@@ -1,14 +1,16 @@
 """Markdown to image places.
 
 The body is rendered once, with the tags in it marked; images without a mark are Markdown's
-own. In most posts every ``![`` is an image, so that the k-th is the k-th and no event stream is
-needed; where it is not, the parser's events say which are.
+own. In most posts every ``![`` is an image, plainly written, so that the k-th is the k-th and no
+event stream is needed; where it is not, the parser's events say which are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from io import BytesIO
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -18,7 +20,7 @@ from lxml import etree
 from altcheck.document import Slot, Span
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
-from altcheck.posts.syntax import TEMPLATED, MarkdownAlt, MarkdownDestination, MarkdownTitle
+from altcheck.posts.syntax import MarkdownAlt, MarkdownDestination, MarkdownTitle, is_templated
 from altcheck.posts.tags import with_attributes
 
 OPTIONS = (
@@ -41,10 +43,11 @@ _TAIL = re.compile(
     rf"\]\([ \t\r\n]*(?P<dest>{_DESTINATION})(?:[ \t\r\n]+(?P<title>{_TITLE}))?[ \t\r\n]*\)",
     re.DOTALL,
 )
+_PLAIN_ALT = re.compile(r"!\[(?P<alt>[^\[\]\\`<\n\r|$]*+)(?=\][\[(])")
 _PLAIN_TAIL = re.compile(
-    r"\]\((?P<dest>[^\s()<>\\&]*+)(?:[ \t]+(?P<title>\"[^\"\\&\n]*+\"))?[ \t]*\)",
+    r"\]\((?P<dest>[^\s()<>\\]*+)(?:[ \t]+(?P<title>\"[^\"\\&\n]*+\"))?[ \t]*\)",
 )
-_PLAIN_ALT = re.compile(r"!\[(?P<alt>[^\[\]\\`<&\n\r*_~|$]*+)(?=\]\()")
+_PLAIN_LABEL = re.compile(r"\]\[(?P<label>[^\[\]\\`<\n\r|$]++)\]")
 _DEFINITION = re.compile(
     rf"[ \t>]*\[(?:[^\[\]\\]|\\.)+\]:\s*(?P<dest>{_DESTINATION})(?=\s|\Z)"
     rf"(?:\s+(?P<title>{_TITLE}))?",
@@ -65,9 +68,11 @@ class _Range(NamedTuple):
     label: str
 
 
-def render(text: str) -> str:
-    """The HTML that Markdown makes of ``text``."""
-    return pyromark.html(text, options=OPTIONS)
+def render(text: str) -> bytes:
+    """The HTML that Markdown makes of ``text``, in UTF-8."""
+    html = BytesIO()
+    pyromark.write_html(text, html, options=OPTIONS)
+    return html.getvalue()
 
 
 def markdown_places(elements: Sequence[etree._Element], marked: Marked) -> list[Place | None]:
@@ -78,8 +83,7 @@ def markdown_places(elements: Sequence[etree._Element], marked: Marked) -> list[
     if quick is not None:
         return quick
     ranges = list(_image_ranges(marked.text))
-    by_label = any(found.label for found in ranges)
-    definitions = _definitions(marked.text) if by_label else {}
+    definitions = _Definitions(marked.text)
     return [
         None if found is None else _place(element, found, marked, definitions)
         for element, found in zip(elements, _align(elements, ranges), strict=True)
@@ -87,20 +91,29 @@ def markdown_places(elements: Sequence[etree._Element], marked: Marked) -> list[
 
 
 def _quick(elements: Sequence[etree._Element], marked: Marked) -> list[Place | None] | None:
-    """The places if every ``![`` is a plain inline image, proved by what was rendered."""
+    """The places if every ``![`` is a plain image, proved by what was rendered."""
     text = marked.text
     if text.count(_OPEN) != len(elements):
         return None
+    definitions = _Definitions(text)
     places: list[Place | None] = []
     at = 0
     for element in elements:
         at = text.find(_OPEN, at)
-        label = _PLAIN_ALT.match(text, at)
-        tail = _PLAIN_TAIL.match(text, label.end()) if label else None
-        if label is None or tail is None or label["alt"] != element.get("alt"):
+        alt = _PLAIN_ALT.match(text, at)
+        if alt is None or alt["alt"] != element.get("alt"):
             return None
-        places.append(_inline(element, Span(at, tail.end()), tail, marked))
-        at = tail.end()
+        close = alt.end()
+        if tail := _PLAIN_TAIL.match(text, close):
+            span = Span(at, tail.end())
+            places.append(_inline(element, span, tail, marked))
+        elif (named := _PLAIN_LABEL.match(text, close)) and definitions.has(named["label"]):
+            span = Span(at, named.end())
+            found = _Range(span, close, "Reference", named["label"])
+            places.append(_reference(element, found, marked, definitions))
+        else:
+            return None
+        at = span.stop
     return places
 
 
@@ -157,15 +170,34 @@ def _align(elements: Sequence[etree._Element], ranges: list[_Range]) -> list[_Ra
     return list(ranges)
 
 
-def _definitions(text: str) -> dict[str, Span]:
-    """Where the definition of each label stands."""
-    char = Characters(text)
-    spans = {
-        fold(label): (definition["span"]["start"], definition["span"]["end"])
-        for label, definition in pyromark.reference_definitions(text, options=OPTIONS).items()
-    }
-    in_order = sorted(spans.items(), key=lambda item: item[1])
-    return {label: Span(char.at(begin), char.at(stop)) for label, (begin, stop) in in_order}
+class _Definitions:
+    """The definitions of labels in a text; it is not parsed for them before one is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _ranges(self) -> dict[str, tuple[int, int]]:
+        """In bytes, by the labels as they are written."""
+        found = pyromark.reference_definitions(self._text, options=OPTIONS)
+        return {label: (one["span"]["start"], one["span"]["end"]) for label, one in found.items()}
+
+    @cached_property
+    def _folded(self) -> dict[str, tuple[int, int]]:
+        return {fold(label): span for label, span in self._ranges.items()}
+
+    @cached_property
+    def _characters(self) -> Characters:
+        return Characters(self._text)
+
+    def has(self, label: str) -> bool:
+        """Whether ``label`` is defined by this very spelling."""
+        return label in self._ranges
+
+    def span(self, label: str) -> Span | None:
+        """Where the definition of ``label`` stands, in characters."""
+        found = self._folded.get(fold(label))
+        return Span(*map(self._characters.at, found)) if found else None
 
 
 def fold(label: str) -> str:
@@ -174,7 +206,7 @@ def fold(label: str) -> str:
 
 
 def _place(
-    element: etree._Element, found: _Range, marked: Marked, definitions: dict[str, Span]
+    element: etree._Element, found: _Range, marked: Marked, definitions: _Definitions
 ) -> Place:
     close = marked.text.find("]", found.inner, found.span.stop)
     if found.kind == "Inline":
@@ -188,9 +220,10 @@ def _place(
 def _inline(element: etree._Element, span: Span, tail: re.Match[str], marked: Marked) -> Place:
     label = marked.span(span.start + len(_OPEN), tail.start())
     value = _value(element, "alt", marked)
-    if size := _SIZE.search(value or ""):  # Obsidian: ![alt|300](a.png)
+    size = _SIZE.search(value) if value and "|" in value else None
+    if value and size:  # Obsidian: ![alt|300](a.png)
         raw = _SIZE.search(label.of(marked.source))
-        if value and raw and raw["size"] == size["size"]:
+        if raw and raw["size"] == size["size"]:
             # In a table the bar is escaped; backslashes in pairs are the alt's own.
             bar = raw.end("escapes") - len(raw["escapes"]) % 2
             value, label = value[: size.end("escapes")], Span(label.start, label.start + bar)
@@ -209,7 +242,9 @@ def _target(
     if match["title"]:
         value = _value(element, "title", marked) or ""  # an empty one isn't rendered
         span = marked.span(*match.span("title"))
-        title = _slot(value, span, _TITLE_WRITER, marked)._replace(whole=Span(dest.stop, span.stop))
+        whole = Span(dest.stop, span.stop)
+        templated = is_templated(span.of(marked.source))
+        title = Slot(value, span, _TITLE_WRITER, templated, whole)
     else:
         title = Slot(None, Span(dest.stop, dest.stop), _NEW_TITLE if raw else _TITLE_ALONE)
     return src, alt, title
@@ -226,7 +261,7 @@ def _destination(raw: str) -> str:
 
 
 def _reference(
-    element: etree._Element, found: _Range, marked: Marked, definitions: dict[str, Span]
+    element: etree._Element, found: _Range, marked: Marked, definitions: _Definitions
 ) -> Place:
     """``![alt][label]``, ``![label][]`` or ``![label]``; its address stands in a definition."""
     text, span = marked.text, found.span
@@ -241,7 +276,7 @@ def _reference(
     else:
         label, writer = marked.span(begin, span.stop - 1), MarkdownAlt(f"][{text[begin:close]}")
     alt = _slot(_value(element, "alt", marked), label, writer, marked)
-    target = definitions.get(fold(found.label))
+    target = definitions.span(found.label)
     match = _DEFINITION.match(text, target.start, target.stop) if target else None
     if match is None:
         return _read_only(element, span, marked)._replace(alt=alt)
@@ -261,7 +296,7 @@ def _with_list(place: Place, marked: Marked) -> Place:
 
 
 def _slot(value: str | None, span: Span, writer: Callable[[str], str], marked: Marked) -> Slot:
-    return Slot(value, span, writer, bool(TEMPLATED.search(span.of(marked.source))))
+    return Slot(value, span, writer, is_templated(span.of(marked.source)))
 
 
 def _read_only(element: etree._Element, span: Span, marked: Marked) -> Place:

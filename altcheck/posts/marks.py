@@ -20,9 +20,14 @@ from altcheck.posts.forms import NO_FORMS, Forms
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
-from altcheck.posts.wanted import TAG, wanted
+from altcheck.posts.wanted import HINT, TAG, compiled, wanted
 
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
+# What every such attribute has, more blanks before its sign told by two: so a search runs from one
+# such sign to the next.
+_MAYBE_ROLE = re.compile(
+    r"=(?:(?<=[rR][oO][lL][eE]=)|(?<=[rR][oO][lL][eE][\t\n\f\r ]=)|(?<=[\t\n\f\r ]{2}=))"
+)
 _PLAIN_TAG = re.compile(TAG)
 _LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
@@ -37,8 +42,9 @@ class Marked:
 
     ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
     attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``captions``
-    are those that the images' own markup holds, by the offset of the image. ``roles`` says that
-    there may be role attributes.
+    are those that the images' own markup holds, by the offset of the image. ``written`` says that
+    there may be elements that are written in HTML, ``roles`` that there may be role attributes,
+    ``excused`` that there may be comments for altcheck.
     """
 
     def __init__(
@@ -58,26 +64,30 @@ class Marked:
         while name in source:
             name += "x"
         self.source = source
-        self.roles = "role" in source.lower() and bool(_ROLE.search(source))
+        self.excused = HINT in source
+        self.roles = bool(_MAYBE_ROLE.search(source) and _ROLE.search(source))
         self.start = start
         self.tags: dict[int, Tag] = {}
+        self.written = False
         self.lists: dict[int, Span] = {}
         self.captions: dict[int, str] = {}
         self._name = name
-        self._strip = re.compile(rf" {name}=\d+(?: (?=/))?")
-        self._shown = re.compile(rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?")
+        self._strip = compiled(rf" {name}=\d+(?: (?=/))?")
+        self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?".encode()
         self._fences = Fences()
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
-        self._stands_for = re.compile(rf"{name}-\d+")
+        self._stands_for = compiled(rf"{name}-\d+")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
         self._there: list[int] = [start]  # and the same places in the source
         self._kinds = [
-            (re.compile(kind.begins, re.MULTILINE), kind)
+            (pattern, kind)
             for kind in kinds(source, forms, jsx=jsx, components=components)
             if components or kind.read not in _OF_MARKDOWN
+            if (pattern := compiled(kind.begins)).search(source)
         ]
         begins = tuple(kind.begins for _, kind in self._kinds)
-        self.text = self._mark(wanted(source, begins, jsx=jsx, roles=self.roles))
+        pattern = wanted(source, begins, jsx=jsx, roles=self.roles, excused=self.excused)
+        self.text = self._mark(pattern)
 
     def _mark(self, pattern: re.Pattern[str]) -> str:
         parts: list[str] = []
@@ -108,9 +118,10 @@ class Marked:
         return "".join(parts)
 
     def _filled_in(self, match: re.Match[str]) -> _Written:
-        name = f"{self._name}-{match.start()}"
-        self._filled[name] = match[0]
-        return match.start(), name, match.end()
+        start, stop = match.span("filled")
+        name = f"{self._name}-{start}"
+        self._filled[name] = match["filled"]
+        return start, name, stop
 
     def _listed(self, match: re.Match[str]) -> _Written:
         self.lists[match.end()] = Span(*match.span())
@@ -129,6 +140,7 @@ class Marked:
         return start, f"\n{match[0].strip()}\n" if match.lastgroup == "line" else "", stop
 
     def _marked_tag(self, start: int, stop: int) -> _Written:
+        self.written = True
         # The mark is unquoted: a slash right behind it would become a part of it.
         gap = " " if self.source[stop : stop + 1] == "/" else ""
         return stop, f" {self._name}={start}{gap}", stop
@@ -172,6 +184,8 @@ class Marked:
 
     def span(self, start: int, stop: int) -> Span:
         """Where the characters ``start`` to ``stop`` of the marked text stand in the source."""
+        if len(self._here) == 1:
+            return Span(self.start + start, self.start + stop)
         return Span(self._origin(start), self._origin(stop))
 
     def _origin(self, offset: int) -> int:
@@ -189,9 +203,9 @@ class Marked:
         match = re.match(rf" {self._name}=(\d+)", comment.text or "")
         return int(match[1]) if match else None
 
-    def without_shown(self, html: str) -> str:
+    def without_shown(self, html: bytes) -> bytes:
         """Rendered ``html`` without the marks of tags that became text in it, such as code."""
-        return self._shown.sub(r"\1", html)
+        return html if len(self._here) == 1 else re.sub(self._shown, rb"\1", html)
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -12,7 +12,6 @@ from lxml import etree
 from altcheck.document import Near
 from altcheck.posts.blocks import (
     CLIMB,
-    HEADINGS,
     NODES,
     block_of,
     collapse,
@@ -21,11 +20,11 @@ from altcheck.posts.blocks import (
     pieces_of,
     text_of,
 )
-from altcheck.posts.marks import Marked
 
 LONGEST = 200  # characters of a text that an alt could repeat; what is longer is nobody's alt
 _FAR = 40  # nodes walked to the next block or link
 _IMAGES = ("img", "image", "picture", "svg", "video", "iframe", "table", "object")
+_FEW = 10  # words that are sooner looked for one by one
 _CODE = ("code", "pre", "kbd", "samp", "tt", "var")
 _TOKEN = re.compile(r"[\w$%#@-]+(?:[.:/]+[\w$%#@-]+)*")
 _MARKUP = re.compile(r"&#?\w+;|</?[A-Za-z][\w-]*")
@@ -33,19 +32,19 @@ _ONE_TOKEN = re.compile(r"[!-~]{1,80}")
 
 
 class Nearby:
-    """Answers what stands next to a post's images, each part of the tree once."""
+    """Answers what stands next to a post's images, each part of the tree once.
 
-    def __init__(self, root: etree._Element, marked: Marked) -> None:
-        self._clean = marked.clean
+    ``headings`` are the last ones above images, ``clean`` takes out of a text what the reader has
+    put in.
+    """
+
+    def __init__(
+        self, headings: Mapping[etree._Element, etree._Element], clean: Callable[[str], str]
+    ) -> None:
+        self._headings = headings
+        self._clean = clean
         self._texts: dict[etree._Element, str] = {}
         self._blocks: dict[etree._Element, tuple[str, str]] = {}
-        self._headings: dict[etree._Element, etree._Element] = {}
-        heading = None
-        for element in root.iter("img", "image", *HEADINGS):
-            if element.tag in HEADINGS:
-                heading = element
-            elif heading is not None:
-                self._headings[element] = heading
 
     def near(self, image: etree._Element, alt: str | None) -> Near:
         """Where the words of ``alt`` stand next to ``image``, which is an element of the tree."""
@@ -63,7 +62,7 @@ class Nearby:
     def _around(self, block: etree._Element) -> tuple[str, str]:
         """The texts of the blocks before and after ``block``."""
         if block not in self._blocks:
-            before, after = (self._beside(block, forward=forward) for forward in (False, True))
+            before, after = self._beside(block, forward=False), self._beside(block, forward=True)
             self._blocks[block] = (before, after)
         return self._blocks[block]
 
@@ -110,6 +109,8 @@ _NOWHERE = Near()
 
 def _letters(text: str) -> str:
     """What is compared of a text: its letters and digits."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.lower()))
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
@@ -173,8 +174,11 @@ def code_among(root: etree._Element, alts: Iterable[str | None]) -> frozenset[st
     found: set[str] = set()
     if not wanted:
         return frozenset()
+    few = wanted if len(wanted) < _FEW else ()
     for text in _code_texts(root):
         code = text.casefold()
+        if few and not any(one in code for one in few):
+            continue
         found |= wanted.intersection((code.strip(), *_TOKEN.findall(code), *_MARKUP.findall(code)))
     return frozenset(found)
 

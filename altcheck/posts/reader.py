@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import partial
-from pathlib import PurePath
 from typing import NamedTuple
 
 from altcheck.document import Image, Lines, Post, Reason, Unchecked
@@ -17,15 +17,17 @@ from altcheck.posts.marks import Marked
 from altcheck.posts.notebook import NOTEBOOK_SUFFIXES, read_notebook
 from altcheck.posts.slips import find_slips
 from altcheck.posts.source import Source, decode
-from altcheck.posts.syntax import TEMPLATED
+from altcheck.posts.syntax import is_templated
 
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".astro"))
 JSX_SUFFIXES = frozenset((".mdx", ".astro"))
 
 _WRAPPER = re.compile(r"\s*<(div|article|section|main|body|html)\b", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s|html\b)", re.IGNORECASE | re.DOTALL)
-_PRINTED = re.compile(
-    r"\b(?:page|post|frontmatter|Params|this)\.([\w.-]+)|\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)"
+# Both begin with signs that are rare: so the search runs from one to the next.
+_PRINTED = re.compile(r"\{\{-?\s*([A-Za-z_][\w-]*+)(?!\.)")
+_PRINTED_OF = re.compile(
+    r"\.(?<=[etrs]\.)(?:(?<=\bpage\.)|(?<=\bpost\.)|(?<=\bfrontmatter\.)|(?<=\bParams\.)|(?<=\bthis\.))([\w.-]+)"
 )
 _CLASS = re.compile(r"[A-Z]\w*(?:Error|Exception)")
 _HEAD = 4000  # characters in which a whole page says that it is one
@@ -46,16 +48,20 @@ def read_post(path: str, data: bytes, forms: Forms = NO_FORMS) -> Reading:
     input gives a post: what could not be made out is in its ``unchecked``.
     """
     source = decode(data)
-    if PurePath(path).suffix.lower() in NOTEBOOK_SUFFIXES:
+    if _suffix(path) in NOTEBOOK_SUFFIXES:
         return Reading(read_notebook(path, source, partial(_read_text, forms=forms)), source)
     return Reading(_read_text(path, source, forms), source)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - for each post
 
 
 def _read_text(path: str, source: Source, forms: Forms) -> Post:
     """The post in a text that is Markdown or HTML."""
     text = source.text
     front = read_front_matter(path, text)
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     page, jsx = suffix in HTML_SUFFIXES, suffix in JSX_SUFFIXES
     html = page or (not jsx and _wrapped(text, front.stop))
     unchecked: list[Unchecked] = []
@@ -73,7 +79,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
     images = front.images + body.images
     excuses = bound(body.excuses, images)
     # A template around a page, or in it, could hold what an id of the page refers to.
-    complete = page and not front.stop and not TEMPLATED.search(text)
+    complete = page and not front.stop and not is_templated(text)
     if not complete:
         unchecked += _named_elsewhere(path, body.images)
     return Post(
@@ -115,7 +121,8 @@ def _variables(text: str, front: FrontMatter) -> tuple[tuple[str, str], ...]:
     """The texts of the front matter whose names are printed below it."""
     if not front.values or not ("{{" in text or "<%" in text or "${" in text):
         return ()
-    named = {match[1] or match[2] for match in _PRINTED.finditer(text, front.stop)}
+    body = text[front.stop :]
+    named = {*_PRINTED.findall(body), *_PRINTED_OF.findall(body)}
     return tuple((name, value) for name, value in front.values.items() if name in named)
 
 

@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 from altcheck.document import Attribute, Slot, Span
-from altcheck.posts.syntax import TEMPLATED, HtmlValue, Literal
+from altcheck.posts.syntax import HtmlValue, Literal, is_templated
 
 _NAME = re.compile(r"<[A-Za-z][^\t\n\f\r />]*+")
 _ATTRIBUTE = re.compile(
@@ -118,7 +118,7 @@ def _attribute(raw: Raw, value: str, text: str, whole: Span | None) -> Attribute
         slot = Slot(value, Span(end, end), _writer("=", '"', wrap=True), whole=whole)
     else:
         writer = _writer("", raw.quote or '"', wrap=not raw.quote)
-        templated = bool(TEMPLATED.search(raw.value.of(text)))
+        templated = is_templated(raw.value.of(text))
         slot = Slot(value, raw.value, writer, templated, whole)
     return Attribute(raw.name, name, slot)
 

@@ -16,9 +16,14 @@ from altcheck.document import Unwritable
 # What a template engine (Liquid, Nunjucks, Jinja, Hugo) would take for its own.
 _TEMPLATE_OPEN = re.compile(r"\{(?=[{%#<])|(?<=[{$])\{")
 _TEMPLATE_SIGN = re.compile(_TEMPLATE_OPEN.pattern + r"|<(?=%)")  # also where "<" stays as it is
-TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
+_TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
 # A NUL becomes U+FFFD in HTML and Markdown, a lone surrogate has no bytes in any encoding.
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def is_templated(text: str) -> bool:
+    """Whether a template engine, or a program, has a hand in ``text``."""
+    return ("{" in text or "<%" in text) and bool(_TEMPLATED.search(text))
 
 
 def _writable(value: str) -> str:

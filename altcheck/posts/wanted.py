@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from altcheck.posts.fences import FENCE
@@ -15,6 +16,8 @@ def _any_case(names: str) -> str:
     return "|".join(spelled)
 
 
+_BRACE = r"\{"
+_SIGNS = ("<", _BRACE, r"\(", "!")  # what most begin with
 _ENDS = r"(?=[\t\n\f\r />])"
 _IMAGES = _any_case("img image figcaption")
 _OTHERS = _any_case(
@@ -26,16 +29,21 @@ _WITH_ROLE = (
     rf"<[a-zA-Z][a-zA-Z0-9:_-]*+{_ENDS}(?=[^<>]*[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=)"
 )
 # Comments that altcheck is meant to read; those of MDX stand as HTML while the body is parsed.
-_EXCUSE = r"(?:<!--|\{/\*)(?=\s*altcheck-)"
+HINT = "altcheck-"
+_EXCUSE = rf"(?:<!--|\{{/\*)(?=\s*{HINT})"
 # The size that several editors and sites allow behind a destination, which CommonMark does not.
 _SIZE = r"(?<=\S)[ \t]+=\d*x?\d*(?:px|%)?(?=[ \t]*\))"
-# Whether there is any: with these alternatives a search stops at every blank and bracket.
-_ANY_SIZE = re.compile(r" =\d*x?\d*(?:px|%)?[ \t]*\)|\t=\d*x?\d*(?:px|%)?[ \t]*\)")
-_ANY_BLOCK = re.compile(r"\n[ \t]*\{")
+# Whether there is any: with these alternatives a search tries every character. Each begins with
+# one sign that is not in every word, from which to which such a search runs.
+_ANY_SIZE = re.compile(r"=(?<=[ \t]=)\d*x?\d*(?:px|%)?[ \t]*\)")
+_ANY_BLOCK = re.compile(ATTRIBUTES.replace(_BRACE, rf"{_BRACE}(?<=[\n \t]{_BRACE})", 1))
+_ANY_ATTRIBUTES = re.compile(rf"[)\]]{ATTRIBUTES}")
+_ANY_FILLED = re.compile(r"\]\([^()\s{<]*\{[{%]")
 # A destination with template expressions in it: their blanks would end it before they are filled.
 _FILLED_IN = (
     r"(?<=\]\()[^()\s{<]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}%\n]*%\})[^()\s{]*)+(?=[ \t]*[)\"'])"
 )
+_LIST = ATTRIBUTES.replace(_BRACE, rf"{_BRACE}(?<=[)\]]{_BRACE})", 1)  # right behind an image
 # A line of MDX that holds one tag and no image: Markdown goes on behind it.
 _TAG_LINE = (
     r"^[ \t]*</?(?![iI][mM]|[A-Z]\w*Image|figcaption|Picture|Figure|pre\b|script\b|style\b)"
@@ -46,38 +54,58 @@ _ESM = r"^import[ \t][^\n;]*[\"'][ \t]*;?[ \t]*$"  # a line of MDX that is no te
 _COMMENT = r"\{/\*"
 
 
-def wanted(source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool) -> re.Pattern[str]:
+def wanted(
+    source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool, excused: bool
+) -> re.Pattern[str]:
     """A pattern for all that is to be marked in ``source``, each kind a group with a name.
 
     ``begins`` are the beginnings of the tags of generators, ``jsx`` as for ``kinds``;
-    ``roles`` asks for every element with a role. Most posts
-    have few of the things there are, and are searched for those only.
+    ``roles`` asks for every element with a role, ``excused`` for comments. Most posts have few of
+    the things there are, and are searched for those only.
     """
-    braces = "{" in source
     parts: list[str] = []
     if begins:  # first: in a program's post an img is its own kind
-        parts.append(f"(?P<generated>{'|'.join(begins).replace('?P<name>', '?:')})")
-    parts.append(f"(?P<tag>{TAG}|{_WITH_ROLE})" if roles else f"(?P<tag>{TAG})")
-    if "altcheck-" in source:
-        parts.append(f"(?P<excuse>{_EXCUSE})")
+        parts.append(_group("generated", *(one.replace("?P<name>", "?:") for one in begins)))
+    parts.append(_group("tag", TAG, _WITH_ROLE) if roles else _group("tag", TAG))
+    if excused:
+        parts.append(_group("excuse", _EXCUSE))
     if _ANY_SIZE.search(source):
-        parts.append(f"(?P<size>{_SIZE})")
-    if jsx or ":::" in source or "```{" in source or "~~~{" in source:
-        parts.append(f"(?P<fence>{FENCE})")
+        parts.append(_group("size", _SIZE))
+    braces = "{" in source  # a sign is found many times as quickly as a word
+    if jsx or ":::" in source or (braces and ("```{" in source or "~~~{" in source)):
+        parts.append(_group("fence", FENCE))
     if jsx:
-        parts.append(f"(?P<comment>{_COMMENT})|(?P<esm>{_ESM})")
-        parts.append(f"(?P<line>{_TAG_LINE})|(?P<indent>{_INDENT})")
-    if braces and ("{{" in source or "{%" in source):
-        parts.append(f"(?P<filled>{_FILLED_IN})")
-    if "){" in source or "]{" in source:
-        parts.append(rf"(?P<attributes>(?<=[)\]]){ATTRIBUTES})")
-    if braces and _ANY_BLOCK.search(source):
+        parts += (_group("comment", _COMMENT), _group("esm", _ESM))
+        parts += (_group("line", _TAG_LINE), _group("indent", _INDENT))
+    if braces:
+        parts += _with_braces(source, plain=not begins)
+    return compiled("|".join(parts))
+
+
+def _with_braces(source: str, *, plain: bool) -> Iterator[str]:
+    if ("{{" in source or "{%" in source) and _ANY_FILLED.search(source):
+        # A tag of a generator that begins a destination is found first, if there are any.
+        yield _group("filled", rf"\({_FILLED_IN}" if plain else _FILLED_IN)
+    if ("){" in source or "]{" in source) and _ANY_ATTRIBUTES.search(source):
+        yield _group("attributes", _LIST)
+    if _ANY_BLOCK.search(source):
         # kramdown and goldmark give what stands on the next line to the paragraph.
         block = rf"[ \t]*\r?\n(?P<list>[ \t]*{ATTRIBUTES})[ \t]*(?=\r?$)"
-        parts.append(rf"(?P<block>(?<=[)\]}}]){block})")
-    return _compiled("|".join(parts))
+        yield _group("block", rf"(?<=[)\]}}]){block}")
 
 
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _group(name: str, *patterns: str) -> str:
+    """A group that is called ``name``.
+
+    A sign that all of it begins with stands before it: where every alternative begins with a sign,
+    a search runs from one of these to the next.
+    """
+    sign = next((s for s in _SIGNS if all(one.startswith(s) for one in patterns)), "")
+    return f"{sign}(?P<{name}>{'|'.join(one.removeprefix(sign) for one in patterns)})"
+
+
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled once for all posts."""
     return re.compile(pattern, re.MULTILINE)

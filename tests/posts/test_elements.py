@@ -38,8 +38,8 @@ def test_what_is_shown_as_code_is_no_element_and_stays_as_it_was_written():
     assert len(read(text, "post.md").images) == 1
     marked = Marked(text, 0)
     shown = marked.without_shown(render(marked.text))
-    assert "<code>&lt;svg role=img&gt;</code> and <code>&lt;area/&gt;</code>" in shown
-    assert "<svg ac-at=32 role=img>" in shown
+    assert b"<code>&lt;svg role=img&gt;</code> and <code>&lt;area/&gt;</code>" in shown
+    assert b"<svg ac-at=32 role=img>" in shown
 
 
 KINDS = [
@@ -163,3 +163,27 @@ def test_whatever_is_written_every_span_is_a_tag_of_its_kind(pieces, name):
         assert span.start == span.stop or (span.of(text)[0], span.of(text)[-1]) == ("<", ">")
     for link in post.links:
         assert all(0 <= index < len(post.images) for index in link.images)
+
+
+ROLES = [
+    "<p role=img>",
+    "<p\tROLE=img>",
+    "<p class='a'role =img>",
+    "<p Role \n\n = img>",
+    '{: role="none"}',
+]
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_role_attributes_are_seen_however_they_are_written(text):
+    assert Marked(text, 0).roles
+
+
+@pytest.mark.parametrize("text", ["<p parole=img>", "role = 1", "<p role>", " x  = 1"])
+def test_what_only_looks_like_a_role_attribute_is_none(text):
+    assert not Marked(text, 0).roles
+
+
+def test_only_what_is_written_in_html_makes_a_post_hold_html():
+    assert Marked("![a](b.png) <a href=x>", 0).written
+    assert not Marked("![a](b.png) {% img a.png %} <b> [a](b)", 0, components=True).written

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from altcheck.document import splice
+from altcheck.posts import markdown
 from altcheck.posts.markdown import OPTIONS
 from altcheck.posts.reader import read_post
 
@@ -105,3 +106,27 @@ def test_a_size_behind_the_address_is_no_part_of_it(size):
     assert image.span.of(text) == text.rstrip()
     assert splice(text, [image.src.put("b.png")]) == f"![Two boats](b.png {size})\n"
     assert splice(text, [image.title.put("t")]) == f'![Two boats](a.png "t" {size})\n'
+
+
+MORE = st.lists(
+    st.sampled_from(
+        [
+            "![a][r]", "![a][R]", "![ß][SS]", "![r][nope]", "![nope][r]", "![a_b *c* & d][r s]", "![a][r\ns]",
+            "![][r]", "![a][r](x.png)", "![a](b.png?x&y)", "![a_b](c_d.png 'x')", "![a*b](c.png)*", "![a&amp;b](c.png)",
+            "[![a][r]][r]", "![a ![b](c.png)](d.png)", "<img src=x>", "`![a][r]`", "[r]", "\n\n", "\n", "> ", "- ",
+            "*", "_", "| ", "{.x}", "<b>", "[^1]", "![a][^1]",
+        ]
+    ),
+    max_size=10,
+).map("".join)  # fmt: skip
+DEFINED = "\n\n[r]: r.png 'of r'\n[R  s]: <r s.png>\n[ss]: ss.png\n[^1]: a note\n"
+
+
+@settings(max_examples=800, deadline=None)
+@given(st.one_of(PIECES, MORE))
+def test_the_short_cut_gives_what_the_events_give(pieces):
+    text = pieces + DEFINED
+    short = read_post("a.md", text.encode()).post
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown, "_quick", lambda *_: None)
+        assert read_post("a.md", text.encode()).post.images == short.images

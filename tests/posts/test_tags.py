@@ -293,3 +293,14 @@ def test_an_alt_goes_where_its_author_would_put_it(text, expected):
 def test_the_colon_of_an_address_names_no_argument(text, src, alt):
     (image,) = read_post("a.md", text.encode()).post.images
     assert (image.src.value, image.alt.value) == (src, alt)
+
+
+def test_a_tag_that_begins_a_destination_is_read_before_the_destination_is_filled_in():
+    (tag,), _ = read("![a]({{ img('b.png') }}/c.jpg)")
+    assert (tag.syntax, tag.src.value) == ("tag", "b.png")
+
+
+def test_a_destination_is_filled_in_beside_tags_and_without_them():
+    for before in ("", "{% img b.png %}\n\n"):
+        images, _ = read(before + "![a]({{ site.url }}/c.jpg)")
+        assert (images[-1].syntax, images[-1].src.value) == ("markdown", "{{ site.url }}/c.jpg")

@@ -33,20 +33,22 @@ def conflict(element: etree._Element, get: Get) -> str | None:
         return "tabindex"
     if focusable_by_nature(element):
         return "focus"
-    return next((name for name in GLOBAL if (get(name) or "").strip()), None)
+    return next((name for name in GLOBAL if (value := get(name)) and value.strip()), None)
 
 
 def tabindex_of(get: Get) -> int | None:
     """The number in the tabindex attribute, None if there is none."""
-    number = _INTEGER.match((get("tabindex") or "")[:30])
+    written = get("tabindex")
+    number = _INTEGER.match(written[:30]) if written else None
     return None if number is None else int(number[1])
 
 
 def focusable_by_nature(element: etree._Element) -> bool:
     """Whether the element can be focused without a tabindex. HTML Standard, focusable areas."""
-    tag, attributes = element.tag, element.attrib
+    tag = element.tag
     if tag in ("a", "area"):
-        return "href" in attributes
+        return element.get("href") is not None
     if tag in _FIELDS:
-        return "disabled" not in attributes and (element.get("type") or "").lower() != "hidden"
-    return tag in ("iframe", "summary") or (tag == "video" and "controls" in attributes)
+        disabled = element.get("disabled") is not None
+        return not disabled and (element.get("type") or "").lower() != "hidden"
+    return tag in ("iframe", "summary") or (tag == "video" and element.get("controls") is not None)

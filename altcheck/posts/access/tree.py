@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Literal, NamedTuple
+from itertools import islice
+from typing import Literal, NamedTuple, cast
 
 from lxml import etree
 
@@ -24,6 +25,7 @@ _CAROUSEL = re.compile(
 )
 _BUTTONS = frozenset(("button", "summary"))
 # libxml2 takes these for elements with content and puts what follows into them.
+_MOST_KEPT = 200_000  # elements: of more the memory would count
 _VOID = frozenset(("source", "embed", "track", "wbr"))
 
 
@@ -53,29 +55,36 @@ class Chain(NamedTuple):
 class Tree:
     """The tree of a post with what has to be known of it as a whole.
 
-    ``lang`` is the language where no element says one. ``attributes`` gives those of the images
-    that are not written in HTML, which the tree doesn't know.
+    ``lang`` is the language where no element says one.
     """
 
     def __init__(self, root: etree._Element, lang: str | None = None) -> None:
         self.root = root
-        self.own: dict[etree._Element, Mapping[str, str]] = {}
+        # Of an element that nobody holds, lxml makes another one at each access.
+        self._kept = list(islice(root.iter(), _MOST_KEPT))
+        self._readers: dict[etree._Element, Get] = {}
         self._chains: dict[etree._Element, Chain] = {}
         self._outermost = Chain(lang=lang)
 
+    def tell(self, image: etree._Element, attributes: Mapping[str, str]) -> None:
+        """The attributes of an image that is not written in HTML, which the tree doesn't know."""
+        self._readers[image] = attributes.get
+
     def reader(self, element: etree._Element) -> Get:
         """What reads the attributes that count for an element."""
-        own = self.own.get(element) if self.own else None
-        return element.get if own is None else own.get
+        found = self._readers.get(element)
+        if found is None:
+            found = self._readers[element] = _attributes(element).get
+        return found
 
     def around(self, element: etree._Element) -> Chain:
         """What the ancestors of ``element`` mean for it."""
         asked: list[etree._Element] = []
-        parent = element.getparent()
-        while parent is not None and parent not in self._chains:
+        parent, found = element.getparent(), None
+        while parent is not None and (found := self._chains.get(parent)) is None:
             asked.append(parent)
             parent = parent.getparent()
-        found = self._outermost if parent is None else self._chains[parent]
+        found = found or self._outermost
         for ancestor in reversed(asked):
             found = self._chains[ancestor] = _within(ancestor, found)
         return found
@@ -85,13 +94,12 @@ class Tree:
         chain = self.around(element)
         if chain.image:
             return chain.hidden or "aria"
-        found = _with_own(element, chain)
+        found = _with_own(element.get, chain)
         return "page" if found.unseen else found.hidden
 
     def hides(self, element: etree._Element) -> bool:
         """Whether the element's own attributes hide it from assistive technology."""
-        attributes = element.attrib
-        return bool(attributes) and _with_own(element, self._outermost) is not self._outermost
+        return _with_own(element.get, self._outermost) is not self._outermost
 
     @cached_property
     def ids(self) -> Mapping[str, etree._Element]:
@@ -128,22 +136,26 @@ def role_of(element: etree._Element) -> str | None:
     return first_role(element.get("role"))
 
 
+def _attributes(element: etree._Element) -> dict[str, str]:
+    """All of them at once: an element is slow to be asked for each of many."""
+    return cast("dict[str, str]", dict(element.items()))
+
+
 def _within(element: etree._Element, outer: Chain) -> Chain:
     """What ``element``, around which ``outer`` is, means for its content."""
     tag = element.tag
     if tag in _VOID or not isinstance(tag, str):
         return outer
-    attributes = element.attrib
+    attributes = _attributes(element)
     if attributes:
-        outer = _with_own(element, outer)
+        outer = _with_own(attributes.get, outer)
         lang = attributes.get("lang") or attributes.get("xml:lang")
         if lang:
-            outer = outer._replace(lang=str(lang))
-        role = attributes.get("role")
-        if role is not None and first_role(str(role)) in WHOLE:
+            outer = outer._replace(lang=lang)
+        if first_role(attributes.get("role")) in WHOLE:
             outer = outer._replace(image=True)
         names = attributes.get("class")
-        if names is not None and _CAROUSEL.search(str(names)[:2000]):
+        if names is not None and _CAROUSEL.search(names[:2000]):
             outer = outer._replace(carousel=True)
     if link_kind(element) is not None:
         return outer._replace(link=element)
@@ -164,21 +176,20 @@ _KEPT: Mapping[str, Callable[[Chain, etree._Element], Chain]] = {
 }
 
 
-def _with_own(element: etree._Element, outer: Chain) -> Chain:
+def _with_own(get: Get, outer: Chain) -> Chain:
     """``outer`` with what the element's own attributes hide."""
-    attributes = element.attrib
     hidden, unseen = outer.hidden, outer.unseen
-    style = attributes.get("style")
+    style = get("style")
     if style is not None:
-        style = str(style)[:2000]
+        style = style[:2000]
         if _NOT_DISPLAYED.search(style):
             hidden = "page"
         visibility = _VISIBILITY.search(style)
         if visibility:
             unseen = visibility[1].lower() in ("hidden", "collapse")
-    if "hidden" in attributes:
+    if get("hidden") is not None:
         hidden = "page"
-    elif str(attributes.get("aria-hidden", "")).strip().lower() == "true":
+    elif (get("aria-hidden") or "").strip().lower() == "true":
         hidden = hidden or "aria"
     if (hidden, unseen) == (outer.hidden, outer.unseen):
         return outer

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from altcheck.document import Slot, Span
 from altcheck.posts.frontmatter.entries import Entry, Path, Room
-from altcheck.posts.syntax import TEMPLATED, JsonString
+from altcheck.posts.syntax import JsonString, is_templated
 
 _TOKEN = re.compile(
     r"""[\s:]*(?:(?P<string>"(?:[^"\\]|\\.)*+")|(?P<mark>[{}\[\],])|(?P<other>[^\s{}\[\],:"]++))""",
@@ -76,7 +76,7 @@ class _Reader:
         span = Span(*token.span(token.lastgroup or 0))
         raw = token["string"]
         value = None if raw is None else json.loads(raw, strict=False)
-        slot = Slot(value, span, JsonString(), bool(TEMPLATED.search(raw or "")))
+        slot = Slot(value, span, JsonString(), is_templated(raw or ""))
         path: Path = tuple(self._where)
         in_object = isinstance(path[-1], str)
         room = Room(span.stop, _KeyWriter(self._lead)) if in_object else None

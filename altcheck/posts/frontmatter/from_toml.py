@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from altcheck.document import Slot, Span
 from altcheck.posts.frontmatter.entries import Entry, Path, Room, line_stop, newline
-from altcheck.posts.syntax import TEMPLATED, TomlString
+from altcheck.posts.syntax import TomlString, is_templated
 
 _DEPTH = 40  # lists and tables in each other
 _BLANKS = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
@@ -150,7 +150,7 @@ class _Reader:
         except tomllib.TOMLDecodeError:
             return
         single = raw[0] == "'"
-        slot = Slot(value, span, TomlString(single=single), bool(TEMPLATED.search(raw)))
+        slot = Slot(value, span, TomlString(single=single), is_templated(raw))
         room = None
         if lead is not None:
             at = span.stop if lead.startswith(",") else line_stop(self._text, span)

@@ -11,7 +11,7 @@ import yaml
 
 from altcheck.document import Slot, Span
 from altcheck.posts.frontmatter.entries import Entry, Path, Room, line_stop, newline
-from altcheck.posts.syntax import TEMPLATED, YamlScalar
+from altcheck.posts.syntax import YamlScalar, is_templated
 
 _NULL = "tag:yaml.org,2002:null"
 _STRING = "tag:yaml.org,2002:str"
@@ -102,7 +102,7 @@ def _scalar(one: _Todo, node: yaml.ScalarNode, text: str, base: int) -> Iterator
         return
     # What an alias repeats would change in all its places, and without its anchor break them.
     properties = _PROPERTIES.match(raw)
-    slot = Slot(value, span, None if properties else writer, bool(TEMPLATED.search(raw)))
+    slot = Slot(value, span, None if properties else writer, is_templated(raw))
     yield Entry(one.where, slot, _room(one, span, text, base, single=single))
 
 
@@ -112,7 +112,7 @@ def _alias(one: _Todo, text: str, base: int) -> Iterator[Entry]:
     if found is None or not isinstance(one.node, yaml.ScalarNode) or one.node.tag != _STRING:
         return
     span = Span(*found.span(1))
-    templated = bool(TEMPLATED.search(one.node.value))
+    templated = is_templated(one.node.value)
     slot = Slot(one.node.value, span, YamlScalar(), templated)
     yield Entry(one.where, slot, _room(one, span, text, base, single=False))
 
@@ -136,7 +136,7 @@ def _plain_entries(text: str, inner: Span) -> Iterator[Entry]:
         quote = match["quote"]
         span = Span(match.start("quote"), match.end("value") + len(quote))
         value = _plain_value(match["value"], quote)
-        slot = Slot(value, span, YamlScalar(single=quote == "'"), bool(TEMPLATED.search(value)))
+        slot = Slot(value, span, YamlScalar(single=quote == "'"), is_templated(value))
         writer = _KeyWriter(newline(text), quote == "'")
         yield Entry((match["key"],), slot, Room(line_stop(text, span), writer))
 

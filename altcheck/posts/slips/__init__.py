@@ -8,6 +8,7 @@ cost one search.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import chain, islice
@@ -28,8 +29,9 @@ from altcheck.posts.syntax import (
 )
 
 _PICTURE = r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)(?:[?#][^\s()\[\]]*)?"
+# Both are searched in a text with a line end before it: so the search runs from line to line.
 _ALONE = re.compile(
-    rf"^[ ]{{0,3}}\[[^\[\]\n]+\]\([^()\s]+{_PICTURE}[ \t)>]*$", re.MULTILINE | re.IGNORECASE
+    rf"\n[ ]{{0,3}}\[[^\[\]\n]+\]\([^()\s]+{_PICTURE}[ \t)>]*$", re.MULTILINE | re.IGNORECASE
 )
 _INLINE = re.compile(
     rf"!\[(?P<alt>[^\[\]\n]*+)\]\((?P<dest>[^()<>\n]*?{_PICTURE})(?P<rest>[^()\n]*+)\)",
@@ -42,9 +44,11 @@ _REVERSED = re.compile(
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
-    rf"^[ ]{{0,3}}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<dest>[^\s<>]+?{_PICTURE})>?[^\n]*$",
+    rf"\n[ ]{{0,3}}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<dest>[^\s<>]+?{_PICTURE})>?[^\n]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_BANG_APART = re.compile(r"!(?:\(| \[)")
+_BRACKETED = re.compile(r"\[([^\[\]\n]+)\]")
 _PICTURE_END = re.compile(rf"{_PICTURE}$", re.IGNORECASE)
 _NO_LABEL = re.compile(r"\s*(?:\^.*|\d{1,3}|[xX]?)\s*")
 _QUOTED = re.compile(r"[“”„«‘’].*[“”«»‘’]$", re.DOTALL)
@@ -81,18 +85,28 @@ def find_slips(marked: Marked, images: Sequence[Image]) -> tuple[Slip, ...]:
 def _worth(text: str, images: Sequence[Image]) -> bool:
     """Whether something is left once what became an image is taken away."""
     plain = [image for image in images if image.syntax == "markdown"]
-    if text.count("![") > len(plain) or "!(" in text or "! [" in text or _ALONE.search(text):
+    if text.count("![") > len(plain) or _BANG_APART.search(text):
+        return True
+    if _ALONE.search(_from_line_end(text)):
         return True
     if "]:" not in text:
         return False
     # A label that is written a second time is most likely used, and a definition of no picture
     # is none of ours.
-    labels = [match["label"] for match in _DEFINITION.finditer(text)]
-    if any(text.count(f"[{label}]") < _TWICE for label in labels):
+    labels = [match["label"] for match in _DEFINITION.finditer(_from_line_end(text))]
+    if not labels:
+        return False
+    times = Counter(_BRACKETED.findall(text))
+    if any(times[label] < _TWICE for label in labels):
         return True
     named = {fold(label) for label in labels}
     addresses = (fold(image.src.value or "") for image in plain)
     return len(named) < len(labels) or any(address in named for address in addresses)
+
+
+def _from_line_end(text: str) -> str:
+    """``text`` as patterns want it that begin with a line end."""
+    return "\n" + text
 
 
 def _in_text(marked: Marked, seen: Seen, labels: Mapping[str, str]) -> Iterator[Slip]:
@@ -186,14 +200,14 @@ def _in_html(marked: Marked, seen: Seen) -> Iterator[Slip]:
 def _of_definitions(marked: Marked, seen: Seen) -> Iterator[Slip]:
     """Definitions of pictures that nothing points to, or that say something else once more."""
     first: dict[str, str] = {}
-    for match in _DEFINITION.finditer(marked.text):
-        if seen.in_code(match.start()):
+    for match in _DEFINITION.finditer(_from_line_end(marked.text)):
+        where = Span(match.start(), match.end() - 1)  # the line end before the text was one more
+        if seen.in_code(where.start):
             continue
         label, dest = fold(match["label"]), match["dest"]
         if label.startswith("^"):
             continue
-        where = Span(match.start(), match.end())
-        slot = Slot(match[0], marked.span(*where), Gone())
+        slot = Slot(where.of(marked.text), marked.span(*where), Gone())
         if label in first and first[label] != dest:
             yield Slip("duplicate-definition", marked.span(*where), slot, dest, match["label"])
         elif label not in first and label not in seen.used:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,27 +42,32 @@ def watch(text: str) -> Seen:
     """The parser's events, sorted by what they are about."""
     char, seen = Characters(text), Seen()
     raw = text.encode()
-    depth = {"CodeBlock": 0, "Image": 0}
-    paragraph = end = 0
+    paragraph = end = inside = 0  # inside of how many blocks of code and images
     stretches: list[tuple[int, int]] = []  # in bytes: few of them are looked at
-    for name, kind, told, where in _events(text):
+    for event, where in pyromark.events_with_range(text, options=OPTIONS):
+        if not isinstance(event, dict):
+            continue
         start, stop = where["start"], where["end"]
-        if kind in depth:
-            depth[kind] += 1 if name == "Start" else -1
-        if name == "Text":
-            if not any(depth.values()):
-                joined = bool(stretches) and stretches[-1][1] == start
-                stretches.append((stretches.pop()[0] if joined else start, stop))
-        elif name == "Start" and kind == "Paragraph":
-            paragraph, end = start, stop
-        elif name == "Start" and kind in ("Image", "Link"):
-            seen.used.add(fold(told["id"]))
-            if kind == "Link" and not depth["Image"] and _may_be_picture(told["dest_url"]):
-                alone = _fills(raw, (paragraph, start), (stop, end))
-                seen.links.append((Span(char.at(start), char.at(stop)), told["dest_url"], alone))
-        elif name == "Start" and kind in ("CodeBlock", "HtmlBlock"):
-            span = Span(char.at(start), char.at(stop))
-            (seen.code if kind == "CodeBlock" else seen.html).append(span)
+        if "Text" in event and not inside:
+            joined = bool(stretches) and stretches[-1][1] == start
+            stretches.append((stretches.pop()[0] if joined else start, stop))
+        elif "Start" in event:
+            kind, told = _opened(event["Start"])
+            if kind == "Paragraph":
+                paragraph, end = start, stop
+            elif kind in ("Image", "Link"):
+                seen.used.add(fold(told["id"]))
+                if kind == "Link" and not inside and _may_be_picture(told["dest_url"]):
+                    alone = _fills(raw, (paragraph, start), (stop, end))
+                    seen.links.append(
+                        (Span(char.at(start), char.at(stop)), told["dest_url"], alone)
+                    )
+            elif kind in ("CodeBlock", "HtmlBlock"):
+                span = Span(char.at(start), char.at(stop))
+                (seen.code if kind == "CodeBlock" else seen.html).append(span)
+            inside += kind in ("CodeBlock", "Image")
+        elif event.get("End") in ("CodeBlock", "Image"):
+            inside -= 1
     held = ((start, stop) for start, stop in stretches if b"!" in raw[start:stop])
     seen.text += (Span(char.at(start), char.at(stop)) for start, stop in held)
     return seen
@@ -73,17 +77,9 @@ def _may_be_picture(address: str) -> bool:
     return "." in address[-200:]
 
 
-def _events(text: str) -> Iterator[tuple[str, str, Any, Any]]:
-    """The events as name, kind (of a start or an end), what is told of it, and range in bytes."""
-    for event, where in pyromark.events_with_range(text, options=OPTIONS):
-        if not isinstance(event, dict):
-            continue
-        (name, value), *_ = event.items()
-        if isinstance(value, dict):
-            (kind, told), *_ = value.items()
-            yield name, kind, told, where
-        else:
-            yield name, str(value) if name in ("Start", "End") else "", None, where
+def _opened(what: Any) -> tuple[str, Any]:
+    """The kind of what begins, and what is told of it."""
+    return next(iter(what.items())) if isinstance(what, dict) else (what, None)
 
 
 def _fills(raw: bytes, before: tuple[int, int], behind: tuple[int, int]) -> bool:

@@ -11,7 +11,7 @@ import pyromark
 
 from altcheck.document import Slot, Span
 from altcheck.posts.place import Place
-from altcheck.posts.syntax import TEMPLATED
+from altcheck.posts.syntax import is_templated
 from altcheck.posts.tags.writers import MOST_ESCAPES, Escape, TagArgument
 
 PICTURE = re.compile(
@@ -105,7 +105,7 @@ def argument_slot(argument: Argument, escape: Escape, *, bare_is_text: bool = Tr
     """The slot of an argument; one without quotes that isn't text is an expression."""
     writer = TagArgument("", argument.quote.replace("`", '"') or '"', escape)
     expression = not argument.quote and not bare_is_text and not PICTURE.search(argument.value)
-    templated = expression or bool(TEMPLATED.search(argument.raw))
+    templated = expression or is_templated(argument.raw)
     return Slot(argument.value, argument.span, writer, templated)
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from altcheck.document import Slot, Span
 from altcheck.posts.place import Place
-from altcheck.posts.syntax import TEMPLATED, YamlScalar
+from altcheck.posts.syntax import YamlScalar, is_templated
 from altcheck.posts.tags.arguments import PICTURE, Tag, plain
 from altcheck.posts.tags.writers import Option, WikiTarget, WikiText, is_size
 
@@ -28,11 +28,11 @@ def read_wiki(text: str, match: re.Match[str]) -> Tag | None:
     slot = Slot(None, Span(at, at), WikiText("\\|" if whole["parts"][:1] == "\\" else "|"))
     for part in _PART.finditer(text, *whole.span("parts")):
         if not is_size(part["text"]):
-            templated = bool(TEMPLATED.search(part["text"]))
+            templated = is_templated(part["text"])
             slot = Slot(part["text"], Span(*part.span("text")), WikiText(), templated)
             break
     src = whole["src"]
-    src_slot = Slot(src, Span(*whole.span("src")), WikiTarget(), bool(TEMPLATED.search(src)))
+    src_slot = Slot(src, Span(*whole.span("src")), WikiTarget(), is_templated(src))
     return Tag(Place(Span(*whole.span()), "tag", src_slot, slot, None))
 
 
@@ -69,9 +69,7 @@ def read_directive(text: str, match: re.Match[str]) -> Tag | None:
     stop, caption = _fenced_end(text, head) if fenced else _indented_end(text, head)
     if stop < 0:
         return None
-    src = Slot(
-        head["src"], Span(*head.span("src")), Option(word=True), bool(TEMPLATED.search(head["src"]))
-    )
+    src = Slot(head["src"], Span(*head.span("src")), Option(word=True), is_templated(head["src"]))
     return Tag(Place(Span(head.start(), stop), "tag", src, slot, None), plain(caption))
 
 
@@ -95,7 +93,7 @@ def _option(option: re.Match[str], *, fenced: bool) -> Slot:
         span = Span(span.start, span.start + length)
         if option["key"] == "alt:":
             writer = YamlScalar(lead)
-    return Slot(value, span, writer, bool(TEMPLATED.search(raw)))
+    return Slot(value, span, writer, is_templated(raw))
 
 
 def _scalar(raw: str) -> tuple[str | None, int]:

@@ -6,7 +6,7 @@ import re
 
 from altcheck.document import Slot, Span
 from altcheck.posts.place import Place
-from altcheck.posts.syntax import TEMPLATED
+from altcheck.posts.syntax import is_templated
 from altcheck.posts.tags.arguments import PICTURE, Tag
 from altcheck.posts.tags.writers import HexoMeta, HexoWord
 
@@ -38,7 +38,7 @@ def read_hexo(text: str, match: re.Match[str]) -> Tag | None:
     writer = HexoMeta(" ", (title or "").strip())
     slot = Slot(alt.strip() if alt else None, Span(at, at + len(inside)), writer)
     value = src.of(text).strip("\"'")
-    src_slot = Slot(value, src, HexoWord(), bool(TEMPLATED.search(value)))
+    src_slot = Slot(value, src, HexoWord(), is_templated(value))
     title_slot = None if title is None else Slot(title.strip(), Span(at, at))
     place = Place(Span(match.start(), close + 2), "tag", src_slot, slot, title_slot)
     return Tag(place)

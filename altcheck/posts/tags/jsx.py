@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from altcheck.document import Slot, Span
 from altcheck.posts.place import Place
-from altcheck.posts.syntax import TEMPLATED
+from altcheck.posts.syntax import is_templated
 from altcheck.posts.tags.arguments import PICTURE, STRING, Tag, plain, unescaped
 from altcheck.posts.tags.calls import Keys, enclosed
 from altcheck.posts.tags.writers import JsxString
@@ -119,7 +119,7 @@ def _slot(
     if prop.raw[0] in "\"'" and not prop.bound:
         value = html.unescape(prop.raw[1:-1])
         writer = JsxString(prop.raw[0], prop.raw[0])
-        return Slot(value, prop.span, writer, bool(TEMPLATED.search(prop.raw)))
+        return Slot(value, prop.span, writer, is_templated(prop.raw))
     said, certain = expression(prop.raw[1:-1], imports)
     # Vue takes the value of a bound attribute for a program, whatever is put there; and the path of
     # an import is none that a string could hold.

@@ -42,6 +42,12 @@ _COMPONENTS = (
     r"|IdealImage|ThemedImage|ZoomImage|ZoomableImage|BlogImage|ResponsiveImage|OptimizedImage"
     r"|LazyImage|ImageZoom|ImageFigure|FigureImage"
 )
+_OF_PROGRAMS = rf"{_COMPONENTS}|img"
+_WITH_BOUND = rf"{_COMPONENTS}|img(?=[^<>]{{0,2000}}=\{{)"  # Docusaurus takes any Markdown for MDX
+_ANY_COMPONENT = {
+    names: re.compile(rf"<(?:{names})(?=[\s/>])")
+    for names in (_COMPONENTS, _OF_PROGRAMS, _WITH_BOUND)
+}
 _PLACE = r"(?:[\w./-]*/)?"  # the folder of an included file
 _HUGO = r"\{\{[<%][ \t]*"
 
@@ -59,7 +65,7 @@ _BUILT_IN = (
         partial(read_call, style=INCLUDE, keys=_NAMED),
     ),
     Kind(
-        ("{{<", "{{%"),
+        ("{{",),
         rf"{_HUGO}(?P<name>figure|img|image|picture|imgproc|fig|photo|imgcap)[ \t\r\n]+",
         partial(read_call, style=HUGO, keys=_KEYS),
     ),
@@ -82,16 +88,20 @@ def kinds(text: str, forms: Forms, *, jsx: bool, components: bool) -> list[Kind]
     found = [_own(form, text) for form in forms.tags]
     if components:
         found += _components(text, jsx=jsx)
-    return [kind for kind in (*found, *_BUILT_IN) if any(hint in text for hint in kind.hints)]
+    found += _BUILT_IN
+    braces = "{" in text  # a sign is found many times as quickly as a word
+    hints = {hint for kind in found for hint in kind.hints if braces or "{" not in hint}
+    held = {hint for hint in hints if hint in text}
+    return [kind for kind in found if not held.isdisjoint(kind.hints)]
 
 
 def _components(text: str, *, jsx: bool) -> Iterator[Kind]:
     names = _COMPONENTS
     if jsx:
-        names += "|img"
-    elif "={" in text:  # Docusaurus takes any Markdown for MDX
-        names += r"|img(?=[^<>]{0,2000}=\{)"
-    if not re.search(rf"<(?:{names})(?=[\s/>])", text):
+        names = _OF_PROGRAMS
+    elif "{" in text and "={" in text:
+        names = _WITH_BOUND
+    if "<" not in text or not _ANY_COMPONENT[names].search(text):
         return
     imports = imported_pictures(text)
     read = partial(read_jsx, keys=_COMPONENT, imports=imports, strict=not jsx)
