@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bs4.dammit import EncodingDetector
-
 from altcheck.document import Edit, Reason, Unwritable, splice
 from altcheck.posts.encodings import likely_encoding
 
@@ -137,6 +135,9 @@ def _damaged_utf8(data: bytes, first: int) -> Source | None:
 
 def _detected(data: bytes) -> Source:
     """As declared in the text, as likely, or as a general detector guesses."""
+    # Here, for few posts need it, and it takes a tenth of a second to load.
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415
+
     declared = EncodingDetector.find_declared_encoding(data, is_html=True)
     source = _attempt(data, declared) or _attempt(data, likely_encoding(data))
     if source is None:

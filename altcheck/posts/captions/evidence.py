@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import islice
 
 from lxml import etree
@@ -21,6 +20,7 @@ from altcheck.posts.captions.furniture import (
     states_terms,
     tells_of_post,
 )
+from altcheck.posts.captions.likeness import likeness
 from altcheck.posts.captions.patterns import (
     ASIDE,
     BIO,
@@ -52,10 +52,6 @@ _EMPHASIS = {
 _HOLDERS = frozenset(("p", "div", "td", "li", "body"))
 _DEPTH = 4  # elements around a piece of text that are asked
 _WORD = re.compile(r"\w")
-_ALIKE = 0.75  # share of letters from which on a text repeats another
-_COMPARED = 200  # letters
-_SIGNS = re.compile(r"[\W_]+")
-_NAMED = ("alt", "title", "data-caption", "data-desc")  # attributes that a caption may repeat
 # What sets a text apart besides its words.
 _LOOKS = STRONG - {"mark", "credit", "only-credit", "via"}
 
@@ -79,7 +75,7 @@ def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[st
         yield "date-in-italics"
     yield from _look(found, body)
     yield from _size(found.text)
-    yield from _likeness(image, found.text)
+    yield from likeness(image, found.text)
 
 
 def doubts(
@@ -289,30 +285,3 @@ def _size(text: str) -> Iterator[str]:
     else:
         yield "short"
     yield "full-stop" if STOP.search(text) else "no-full-stop"
-
-
-def _likeness(image: etree._Element, text: str) -> Iterator[str]:
-    plain = ""
-    for other in filter(None, map(image.get, _NAMED)):
-        plain = plain or _letters(text[: 2 * _COMPARED])
-        letters = _letters(other[: 2 * _COMPARED])
-        if len(letters) < 2 or not plain:
-            continue
-        if letters == plain:
-            yield "equals-alt"
-            return
-        if _alike(plain, letters):
-            yield "like-alt"
-            return
-
-
-def _alike(one: str, other: str) -> bool:
-    shorter, longer = sorted((len(one), len(other)))
-    if longer >= _COMPARED or shorter * 2 <= longer:
-        return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.quick_ratio() > _ALIKE and matcher.ratio() > _ALIKE
-
-
-def _letters(text: str) -> str:
-    return _SIGNS.sub("", text).lower()
