@@ -36,6 +36,7 @@ class ImageUnknownAttribute(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("html", "attributes"))
     title = Words(en="Misspelt attribute", zh="属性名拼写错误")
     message = Words(
         en="“{name}” is no attribute of an img; {known} may be meant.",
@@ -104,6 +105,7 @@ class ImageDuplicateAttribute(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("duplicated",))
     title = Words(en="The same attribute twice", zh="属性重复")
     message = Words(
         en="“{name}” is there twice: the second is ignored.",
@@ -147,6 +149,7 @@ class ImageObsoleteAttribute(ImageRule):
 
     level = Level.NOTICE
     concern = "attribute"
+    needs = frozenset(("html", "attributes"))
     title = Words(en="Obsolete attribute", zh="已废弃的属性")
     message = Words(en="“{name}” on an img is obsolete.", zh="img 上的“{name}”属性已废弃。")
     why = Words(

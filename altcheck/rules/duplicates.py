@@ -63,6 +63,7 @@ class ImageDuplicateExact(RepoRule):
 
     level = Level.NOTICE
     concern = "duplicate"
+    needs = frozenset((State.FOUND,))
     title = Words(en="Same file under several names", zh="同一文件存了多份")
     message = Words(
         en="“{src}” ({bytes} bytes) is byte for byte the same as {others}.",

@@ -148,6 +148,7 @@ class DecorativeMark(ImageRule):
 
     level = Level.WARNING
     concern = "decoration"
+    needs = frozenset(("marked",))
     title = Words(
         en="Decorative mark on a picture that says something", zh="装饰标记与图片的作用矛盾"
     )

@@ -39,6 +39,7 @@ class TrackingPixel(ImageRule):
 
     level = Level.NOTICE
     concern = "privacy"
+    needs = frozenset(("host",))
     title = Words(en="Tracking pixel", zh="跟踪像素")
     message = Words(
         en="This image shows nothing, and tells “{host}” who reads the post.",
@@ -99,6 +100,7 @@ class SpacerImage(RepoRule):
 
     level = Level.NOTICE
     concern = "name"
+    needs = frozenset(("html",))
     title = Words(en="Spacer image", zh="占位的透明小图")
     message = Words(
         en="This image is a spacer ({mark}): there is nothing in it to describe.",

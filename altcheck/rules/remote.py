@@ -117,6 +117,7 @@ class ImageSrcExpiring(ImageRule):
     level = Level.WARNING
     concern = "source"
     elements = FETCHED
+    needs = frozenset(("host",))
     title = Words(en="Address that works for a while only", zh="地址只在一段时间内有效")
     message = Words(
         en="This address of “{host}” is signed and ends some day ({mark}).",
@@ -170,6 +171,7 @@ class ImageHotlinked(RepoRule):
     concern = "source"
     on = False
     elements = FETCHED
+    needs = frozenset(("host",))
     title = Words(en="Picture from another host", zh="图片来自第三方主机")
     message = Words(en="This picture is fetched from “{host}”.", zh="这张图片从“{host}”加载。")
     why = Words(
@@ -210,6 +212,7 @@ class ImageDataUriLarge(RepoRule):
     level = Level.NOTICE
     concern = "delivery"
     elements = FETCHED
+    needs = frozenset((State.DATA,))
     title = Words(en="Large picture written into the page", zh="页面中内嵌了过大的图片")
     message = Words(
         en="This data: address ({kind}, {length} characters) {fault}.",

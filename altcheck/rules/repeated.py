@@ -96,6 +96,7 @@ class AltRepeatedAcrossSite(RepoRule):
     concern = "name"
     judges_quality = True
     least: int = 5
+    needs = frozenset(("words",))
     title = Words(en="Same alt text on many pictures", zh="多张图片共用同一替代文本")
     message = Words(
         en="The alt text “{alt}” stands on {times} different pictures of this repository.",

@@ -26,6 +26,7 @@ def letters(text: str) -> str:
 class AltDuplicatesLinkText(AltStyle):
     """WCAG technique H2: an image and a text in one link."""
 
+    needs = AltStyle.needs | {"link"}
     title = Words(en="Alt text repeats the link's text", zh="替代文本与链接文字重复")
     message = Words(
         en="The alt text says what the text of the same link says: “{text}”.",
@@ -142,6 +143,7 @@ class AltDuplicatesCaption(AltStyle):
     """
 
     level = Level.NOTICE
+    needs = AltStyle.needs | {"caption"}
     title = Words(en="Alt text repeats the caption", zh="替代文本与图注重复")
     message = Words(
         en="The alt text says the same as the caption, so it is read out twice.",
