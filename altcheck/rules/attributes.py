@@ -23,6 +23,7 @@ _OTHERS = frozenset((
     "tile", "styles", "sources", "source", "ids", "data", "ratio", "names", "titles", "classes",
     "clas", "lass", "dirs", "src2", "load", "loaded", "weight", "filename", "sid", "aid", "fid",
 ))  # fmt: skip
+_NAME = re.compile(r"[a-z]{3,9}")
 _LIKELY = ("src", "srcset", "alt", "title", "width", "height", "class", "style", "loading")
 
 
@@ -78,7 +79,7 @@ class ImageUnknownAttribute(ImageRule):
 
 def _meant(name: str, present: Collection[str]) -> str | None:
     """The attribute that was meant by an unknown ``name``; None if it is none of ours."""
-    if name in _KNOWN or name in _OTHERS or not re.fullmatch(r"[a-z]{3,9}", name):
+    if name in _KNOWN or name in _OTHERS or not _NAME.fullmatch(name):
         return None
     letters = sorted(name)
     for known in _LIKELY:

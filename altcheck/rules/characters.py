@@ -17,6 +17,11 @@ _MARKS = re.compile(
     r"[.…·•∙‧・*\-–—―_~〜～|¦/\\,;:'\"`´‘’“”()\[\]{}<>=^。、，；：．｡「」『』【】《》〈〉（）＊－＿｜．"
     r"■□▪▫●○◦◆◇▶►▷◀◄▲△▼▽★☆✦✧❖➤➔→←↑↓›»«‹§¶†‡※\s]+"
 )
+_DIGITS = re.compile(r"[(\[#]?\d[\d\s.,_-]*[)\].]?|(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_TEX = re.compile(r"\\[a-zA-Z]{2,}|\$.+\$|[_^]\{")
+_OF_FORMULAS = re.compile(
+    r"latex|\btex\b|math|equation|formula|codecogs|zhihu\.com/equation", re.IGNORECASE
+)
 _ALONE = frozenset("/\\'\"<>(){}[]=^→←↑↓▲▼▶◀★☆~§¶†‡:;,`|")  # one of them may be the subject
 
 
@@ -120,9 +125,7 @@ class AltDigitsOnly(AltQuality):
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """Digits, with blanks and stops at most, or a roman numeral."""
         del image, post
-        return bool(
-            re.fullmatch(r"[(\[#]?\d[\d\s.,_-]*[)\].]?|(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})", alt)
-        )
+        return _DIGITS.fullmatch(alt) is not None
 
     def grade(self, alt: str, image: Image, post: Post) -> Level:
         """Up to four digits may be a page, a step or a year."""
@@ -166,14 +169,7 @@ def is_formula(alt: str, image: Image) -> bool:
     """Whether the image is a formula: its source text is accepted practice as an alt."""
     names = image.attribute("class")
     marks = f"{names.value_slot.value or '' if names else ''} {image.address[:200]}"
-    return bool(
-        re.search(r"\\[a-zA-Z]{2,}|\$.+\$|[_^]\{", alt)
-        or re.search(
-            r"latex|\btex\b|math|equation|formula|codecogs|zhihu\.com/equation",
-            marks,
-            re.IGNORECASE,
-        )
-    )
+    return bool(_TEX.search(alt) or _OF_FORMULAS.search(marks))
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ _SCRIPTS = {
     "ar": re.compile(r"[\u0600-\u06ff]"),
 }
 # A number of up to three digits at the end only tells two of them apart; a year says more.
+_GAP = re.compile(r"[\s_-]+")
+_LETTER = re.compile("[A-Za-z]")
 _EDGE = re.compile(r"^[\W_]+|[\W_]*(?<!\d)\d{0,3}[\W_]*$")
 
 
@@ -118,15 +120,21 @@ def _longest_first(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(sorted(data.get(name, ()), key=len, reverse=True))
 
 
+@lru_cache(maxsize=64)
 def bare(text: str) -> str:
     """``text`` as the lists have it: normalised, folded, without punctuation and number."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.split(r"[\s_-]+", _EDGE.sub("", folded)))
+    return " ".join(_GAP.split(_EDGE.sub("", folded)))
 
 
 def language_of(image: Image, post: Post) -> str:
     """The primary subtag of the language in force where the image stands; empty if unknown."""
-    return re.split(r"[-_]", (image.lang or post.lang or "").strip().lower())[0]
+    return _primary(image.lang or post.lang or "")
+
+
+@lru_cache(maxsize=64)
+def _primary(lang: str) -> str:
+    return lang.strip().lower().replace("_", "-").partition("-")[0]
 
 
 def lexicons(alt: str, image: Image, post: Post) -> tuple[Lexicon, ...]:
@@ -134,7 +142,7 @@ def lexicons(alt: str, image: Image, post: Post) -> tuple[Lexicon, ...]:
     language = language_of(image, post)
     # Without a language Chinese characters alone are Japanese where there is kana around.
     undecided = not language and _HAN.search(alt) and not _KANA.search(alt)
-    if undecided and any(_KANA.search(text) for text in _around(image, post)):
+    if undecided and _KANA.search("\n".join(_around(image, post))):
         language = "ja"
     return _chosen(alt, language, () if language else post.languages)
 
@@ -163,12 +171,12 @@ def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> tuple[Lexicon
         found.append("ja")
     elif _HAN.search(alt):
         found += ["zh"] if language else ["zh", "ja"]
-    if re.search(r"[A-Za-z]", alt):
+    if _LETTER.search(alt):
         found.append("en")
         if language in _LATIN[1:]:
             found.append(language)
         elif not language:
-            known = {re.split(r"[-_]", name.lower())[0] for name in possible}
+            known = {_primary(name) for name in possible}
             found += [name for name in _LATIN[1:] if not known or name in known]
     return tuple(map(load, found))
 

@@ -127,10 +127,10 @@ class ImageAltEmptyMarkdown(ImageRule):
         """Every Markdown image without a label, outside of links that it alone names."""
         if image.syntax != "markdown" or image.alt is None:
             return
-        # A badge tells nothing that its link's text doesn't.
-        if image.inert or image.decorative or is_sign(image) or alone_in_link(image):
+        if image.alt.value != "" or image.inert or image.decorative or alone_in_link(image):
             return
-        if image.alt.value == "":
+        # A badge tells nothing that its link's text doesn't.
+        if not is_sign(image):
             yield self.finding(post, image.span, image, alt_fix(image), blank(image))
 
 

@@ -15,6 +15,9 @@ from altcheck.rules.quality import AltQuality
 from altcheck.rules.rule import Example, Level
 from altcheck.words import Words
 
+_SIGNS = re.compile(r"[\W_]+")
+_QUOTES = re.compile(r"[\"'“”‘’`´«»「」『』]{2,4}")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十IVX]")
 _SHORT = 90  # characters: what is longer says something, or is in no list
 
 
@@ -25,7 +28,7 @@ def _completed(image: Image) -> bool:
 
 def _file(image: Image) -> str:
     """The last part of the address, as the lists have words."""
-    return re.sub(r"[\W_]+", " ", image.address[:2000].split("?")[0].rsplit("/", 1)[-1].casefold())
+    return _SIGNS.sub(" ", image.address[:2000].split("?")[0].rsplit("/", 1)[-1].casefold())
 
 
 @dataclass(frozen=True)
@@ -58,13 +61,13 @@ class AltNullLiteral(AltQuality):
         """The whole alt is such a word, or a pair of quotes; not where the post has it as code."""
         if len(alt) > _SHORT:
             return False
-        if re.fullmatch(r"[\"'“”‘’`´«»「」『』]{2,4}", alt):
+        if _QUOTES.fullmatch(alt):
             return True
         word = bare(alt)
-        # In the post's code, and in the file's name, it is what the picture is about.
-        if alt.casefold() in post.code or word in _file(image):
+        if not any(word in lexicon.nulls for lexicon in lexicons(alt, image, post)):
             return False
-        return any(word in lexicon.nulls for lexicon in lexicons(alt, image, post))
+        # In the post's code, and in the file's name, it is what the picture is about.
+        return alt.casefold() not in post.code and word not in _file(image)
 
     def grade(self, alt: str, image: Image, post: Post) -> Level:
         """A warning where it is a word of a language: people say it too."""
@@ -96,7 +99,7 @@ class FigureNumberOnly(AltQuality):
 
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """A word for figures, and a number."""
-        if len(alt) > 30 or not re.search(r"[\d一二三四五六七八九十IVX]", alt):
+        if len(alt) > 30 or not _NUMBER.search(alt):
             return False
         text = unicodedata.normalize("NFKC", alt)
         return any(
@@ -219,8 +222,10 @@ def _is_vague(text: str, lexicon: Lexicon) -> bool:
     if lexicon.glued:
         return bool(_strung(lexicon.language).fullmatch(text))
     tokens = text.split()
+    if not 1 < len(tokens) <= 4:
+        return False
     nouns = lexicon.media | lexicon.kinds
-    if not 1 < len(tokens) <= 4 or not nouns.intersection(tokens):
+    if nouns.isdisjoint(tokens):
         return False
     return all(t in nouns or t in lexicon.fillers or (t.isdigit() and len(t) < 4) for t in tokens)
 
@@ -257,4 +262,4 @@ class AltCreditOnly(AltQuality):
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """The whole alt is a credit to the code that splits captions, and beyond doubt."""
         del image, post
-        return is_only_credit(alt) and is_plain_credit(alt)
+        return is_plain_credit(alt) and is_only_credit(alt)

@@ -115,8 +115,7 @@ def _beginning(alt: str, chosen: tuple[Lexicon, ...]) -> _Beginning | None:
 
 def _words(text: str) -> float:
     """How many words there are; an ideograph, kana or hangul syllable is about half of one."""
-    dense = len(re.findall(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]", text))
-    return dense / 2 or len(re.findall(r"[^\W_]+", text))
+    return len(_DENSE.findall(text)) / 2 or len(_WORD.findall(text))
 
 
 @lru_cache(maxsize=32)
@@ -147,6 +146,8 @@ def _prefix(language: str) -> re.Pattern[str]:
 
 
 _NEVER = re.compile(r"(?!)")
+_DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ _EPOCH = range(1_000_000_000, 10_000_000_000)  # seconds, from 2001 on
 
 def _signature(address: str) -> str:
     """The parameter by which an address is seen to be a temporary one; empty if it isn't one."""
+    if "?" not in address:
+        return _by_host(address, {})
     given = query(address)
     found = (names[-1] for names in _SIGNED if all(given.get(key) for key in names))
     return next(found, "") or _by_host(address, given) or _by_value(given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from altcheck.document import Image, Post, Unwritable
 from altcheck.rules.quality import AltStyle
@@ -17,9 +18,14 @@ _TWICE = Words(
 )
 
 
+_SIGNS = re.compile(r"[\W_]+")
+_TOKEN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_\u3041-\u30ff\u3400-\u9fff]+")
+
+
+@lru_cache(maxsize=32)  # of an alt and of those around it five rules want to know them
 def letters(text: str) -> str:
     """The letters and digits of a text, folded: two texts with the same ones say the same."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @dataclass(frozen=True)
@@ -220,9 +226,7 @@ def _overlap(alt: str, image: Image) -> bool:
 
 def _tokens(text: str) -> frozenset[str]:
     folded = unicodedata.normalize("NFKC", text[:500]).casefold()
-    return frozenset(
-        re.findall(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_\u3041-\u30ff\u3400-\u9fff]+", folded)
-    )
+    return frozenset(_TOKEN.findall(folded))
 
 
 @dataclass(frozen=True)
