@@ -178,7 +178,7 @@ def _as_shown(
                 known[folder] = settings.alt_is_caption or shows_alt(pictures.site(post))
             if known[folder]:
                 fix = replace(fix, safe=False, shown=True)
-        yield replace(finding, fix=fix)
+        yield finding if fix is finding.fix else replace(finding, fix=fix)
 
 
 def examine_all(

@@ -21,11 +21,15 @@ from urllib.parse import quote, unquote_to_bytes
 from altcheck.assets.asset import Asset, State
 from altcheck.assets.decode import inspect
 from altcheck.assets.elsewhere import SHOWN, leads_elsewhere, look_elsewhere
+from altcheck.assets.names import folded
 from altcheck.assets.nearest import by_stem, nearest
 
 _LONGEST = 4096  # characters of a src; no file system has longer paths
 _MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
 _FOLDER = re.compile(r"^[^?#]*[/\\]\s*(?:[?#]|$)")
+# What has to be made a plain path first; a name that begins with a dot is taken for it.
+_UNEVEN = re.compile(r"\.\.|//|/\.|/$")
+_SUFFIX = re.compile("[?#]")
 _NAME = re.compile(r"[^/\\]+")
 _SUBMODULE = re.compile(r"^\s*path\s*=\s*(.*\S)", re.MULTILINE)
 _NO_FILE = {State.OUTSIDE, State.UNREADABLE, State.MISSING}
@@ -48,7 +52,7 @@ class _Folder:
         """The names by what is left of them without letter case and Unicode normal form."""
         groups: dict[str, list[str]] = {}
         for name in sorted(self.names):
-            groups.setdefault(_folded(name), []).append(name)
+            groups.setdefault(folded(name), []).append(name)
         return groups
 
     @cached_property
@@ -69,7 +73,7 @@ class LocalFiles:
         self._folders: dict[str, _Folder | None] = {}
         self._assets: dict[str, Asset] = {}
 
-    def look(self, src: str, candidates: Sequence[Path], *, templated: bool = False) -> Asset:
+    def look(self, src: str, candidates: Sequence[str | Path], *, templated: bool = False) -> Asset:
         """The asset behind ``src``, which may mean any of ``candidates``, best first.
 
         A file that is spelt exactly so wins over one that isn't, wherever they stand in the list.
@@ -116,15 +120,15 @@ class LocalFiles:
 
     def is_folder(self, path: str) -> bool:
         """Whether there is a folder called exactly so; the path is absolute."""
-        below = self._below(Path(path))
+        below = self._below(path)
         folder = None if below is None else self._folder(below)
         return folder is not None and folder.closed is None
 
-    def _below(self, path: Path) -> str | None:
+    def _below(self, path: str | Path) -> str | None:
         """The path relative to the root; None if it isn't below it."""
-        text = path.as_posix()
-        if ".." in text or not text.startswith(self._root):
-            text = _plain(path)
+        text = path if isinstance(path, str) else path.as_posix()
+        if _UNEVEN.search(text) or not text.startswith(self._root):
+            text = _plain(Path(path))
         return text[len(self._root) :].lstrip("/") if _within(text, self._root) else None
 
     def _folder(self, path: str) -> _Folder | None:
@@ -161,7 +165,7 @@ class LocalFiles:
 
     def _at(self, path: str) -> Asset | None:
         """The asset whose path is spelt exactly so; None if there is nothing."""
-        parent, name = posixpath.split(path)
+        parent, _, name = path.rpartition("/")
         folder = self._folder(parent)
         if folder is None or (not folder.closed and name not in folder.names):
             return None
@@ -173,7 +177,7 @@ class LocalFiles:
             fault = self._link_fault(real)
             if fault:
                 return replace(fault, ref=path)
-        ref = Path(real).relative_to(self._real_root).as_posix()
+        ref = real[len(self._real_root) :].lstrip("/")
         if ref not in self._assets:
             self._assets[ref] = inspect(Path(real), ref)
         return self._assets[ref]
@@ -188,9 +192,9 @@ class LocalFiles:
             return Asset("", State.UNREADABLE, "git-annex")
         return Asset("", State.MISSING, "broken link")
 
-    def _alike(self, src: str, paths: Iterable[str]) -> Asset | None:
+    def _alike(self, src: str, paths: Sequence[str]) -> Asset | None:
         """The file that would be meant if letter case and Unicode normal form were all the same."""
-        written = _names(src)
+        written = _names(src) if paths else []
         for path in paths:
             names = _same_names(written, path)
             exact = path.split("/")
@@ -225,13 +229,15 @@ class LocalFiles:
         paths = [start]
         for name in names:
             folders = [(path, self._folder(path)) for path in paths]
-            key = _folded(name)
+            key = folded(name)
             paths = [
                 posixpath.join(path, like)
                 for path, folder in folders
                 if folder is not None
                 for like in folder.alike.get(key, ())
             ][:_MOST_ALIKE]
+        if len(paths) < 2:
+            return paths
         wanted = unicodedata.normalize("NFC", posixpath.join(start, *names))
         return sorted(paths, key=lambda path: unicodedata.normalize("NFC", path) != wanted)
 
@@ -248,10 +254,6 @@ def _within(path: str, root: str) -> bool:
     return path == root or path.startswith(root.rstrip("/") + "/")
 
 
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
-
-
 def _decoded(name: str) -> str:
     return os.fsdecode(unquote_to_bytes(name.encode("utf-8", "surrogatepass")))
 
@@ -260,15 +262,15 @@ def _names(src: str) -> list[tuple[re.Match[str], set[str]]]:
     """Where the names stand in the path of ``src``, from its end, and what each may be folded."""
     if len(src) > _LONGEST:
         return []
-    stop = len(re.split("[?#]", src, maxsplit=1)[0].rstrip())
+    stop = len(_SUFFIX.split(src, maxsplit=1)[0].rstrip())
     matches = list(_NAME.finditer(src, len(src) - len(src.lstrip()), stop))
-    return [(m, {_folded(m[0]), _folded(_decoded(m[0]))}) for m in reversed(matches) if m[0] != "."]
+    return [(m, {folded(m[0]), folded(_decoded(m[0]))}) for m in reversed(matches) if m[0] != "."]
 
 
 def _same_names(names: Iterable[tuple[re.Match[str], set[str]]], path: str) -> list[re.Match[str]]:
     """The last of the names, as many as are like those at the end of ``path``."""
     pairs = zip(names, reversed(path.split("/")), strict=False)
-    same = takewhile(lambda pair: _folded(pair[1]) in pair[0][1], pairs)
+    same = takewhile(lambda pair: folded(pair[1]) in pair[0][1], pairs)
     return [match for (match, _), _ in same][::-1]
 
 
@@ -281,7 +283,7 @@ def _respelt(src: str, names: Sequence[re.Match[str]], path: str) -> str:
 
 def _escaped_like(written: str, name: str) -> str:
     """``name`` with those characters percent-encoded that are so in ``written``."""
-    if _decoded(written) == written or _folded(written) == _folded(name):
+    if _decoded(written) == written or folded(written) == folded(name):
         return name
     literal = {*written, *written.swapcase()} - {"%"}
     return "".join(

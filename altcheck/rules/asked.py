@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +12,7 @@ from altcheck.repo import Repo
 from altcheck.rules.rule import ImageRule, PostRule, RepoRule, Rule, SlipRule
 from altcheck.rules.traits import FACTS, traits
 
-_R = TypeVar("_R", ImageRule, RepoRule)
+_R = TypeVar("_R", bound=ImageRule | RepoRule)
 _MOST = 1000  # sets of traits for which it is remembered who speaks about them
 
 
@@ -22,12 +22,12 @@ class Choice(list[_R]):
     def __init__(self, rules: Iterable[_R]) -> None:
         super().__init__(rules)
         self._needs = frozenset(need for rule in self for need in rule.needs)
-        self._facts = tuple(filter(FACTS.__contains__, self._needs))
-        self._with = lru_cache(_MOST)(self._choose)
+        self._facts = {name: holds for name, holds in FACTS.items() if name in self._needs}
+        self._with: Callable[[frozenset[str]], tuple[_R, ...]] = lru_cache(_MOST)(self._choose)
 
     def about(self, image: Image, *known: str) -> tuple[_R, ...]:
         """The rules to ask about ``image``, of which traits may be ``known`` beside its own."""
-        return self._with(traits(image, self._facts).union(known) & self._needs)
+        return self._with(self._needs.intersection((*known, *traits(image, self._facts))))
 
     def _choose(self, found: frozenset[str]) -> tuple[_R, ...]:
         return tuple(rule for rule in self if rule.needs <= found)

@@ -63,7 +63,7 @@ class EmptyAltNamedConflict(ImageRule):
 
     level = Level.ERROR
     concern = "decoration"
-    needs = frozenset(("decorative",))
+    needs = frozenset(("decorative", "labelled"))
     title = Words(en="Empty alt text and an ARIA label", zh="替代文本为空却有 ARIA 标签")
     message = Words(
         en='alt="" says decoration, and ARIA names the image “{name}”: it is announced.',

@@ -143,7 +143,7 @@ class TableCellImageOnly(ImageRule):
 
     level = Level.NOTICE
     concern = "structure"
-    needs = frozenset(("alone", "empty alt"))
+    needs = frozenset(("header cell", "empty alt"))
     title = Words(en="Header cell with nothing but an empty image", zh="表头单元格中只有空的图片")
     message = Words(
         en="The image is all of a header cell, and its alt is empty: so is the header.",

@@ -228,7 +228,6 @@ class LinkedImagePurpose(ImageRule):
     level = Level.NOTICE
     concern = "structure"
     on = False
-    needs = frozenset(("link", "words"))
     title = Words(en="Image link to look over", zh="待核对的图片链接")
     message = Words(
         en="“{alt}” leads to “{href}”: does the name say so?",

@@ -125,7 +125,7 @@ class ImageNameAriaOnly(ImageRule):
 
     level = Level.NOTICE
     concern = "name"
-    needs = frozenset(("html", "no alt"))
+    needs = frozenset(("html", "no alt", "labelled"))
     title = Words(en="Only ARIA names the image", zh="只有 ARIA 为图片命名")
     message = Words(
         en="ARIA names the image “{name}”, and there is no alt: nothing is shown when it doesn't load.",

@@ -7,7 +7,7 @@ asked. So a rule names the traits that it needs, and is asked about no image tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from altcheck.document import Image
 
@@ -45,13 +45,14 @@ FACTS: Mapping[str, Callable[[Image], bool]] = {
     "misnamed": lambda image: image.misnamed is not None,
     "sources": lambda image: bool(image.sources),
     "srcset": _has_srcset,
-    "referrerpolicy": lambda image: image.referrerpolicy is not None,
+    "referrerpolicy": lambda image: image.referrerpolicy is not None and image.referrerpolicy.value is not None,
     "hidden": lambda image: image.access.hidden is not None,
     "decorative": lambda image: image.access.decorative is not None,
+    "labelled": lambda image: image.access.labelled,
     "dangling": lambda image: bool(image.access.dangling),
     "marked": lambda image: image.decorative is not None,
     "carousel": lambda image: image.carousel,
-    "alone": lambda image: bool(image.alone),
+    "header cell": lambda image: image.alone == "th",
 }  # fmt: skip
 """The traits that are no attributes, and how to see that an image has them.
 
@@ -60,8 +61,7 @@ where it is known.
 """
 
 
-def traits(image: Image, wanted: Collection[str] = FACTS.keys()) -> frozenset[str]:
-    """What ``image`` has of the ``wanted`` facts, and its attributes; of its file nothing."""
-    found = {name for name in wanted if name in FACTS and FACTS[name](image)}
-    found.update(f"[{attribute.name}]" for attribute in image.attributes)
-    return frozenset(found)
+def traits(image: Image, facts: Mapping[str, Callable[[Image], bool]] = FACTS) -> list[str]:
+    """What ``image`` has of the ``facts``, and its attributes; of its file nothing."""
+    found = [name for name, holds in facts.items() if holds(image)]
+    return found + [f"[{attribute.name}]" for attribute in image.attributes]

@@ -80,7 +80,7 @@ def _rooted(site: Site, path: str, post: Path, is_folder: Callable[[str], bool])
     """
     files = site.meant(path, post)
     if site.kind == "plain":
-        files = tuple(map(str, site.candidates(path, post)))
+        files = site.files(path, plain(post))
     if posixpath.dirname(path) != "/" and any(map(is_folder, map(posixpath.dirname, files))):
         return None
     unseen = (part.reason for part in site.unseen if path.startswith(part.at + "/"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from altcheck.site.generators import GENERATORS, LAYOUTS
@@ -49,6 +49,7 @@ class Sites:
         self._given = None if given is None else Path(plain(given))
         self._known: dict[Path, Site] = {}
         self._at: dict[tuple[Path, Path], Site | None] = {}
+        self._held: dict[tuple[Path, str, Callable[[Path], bool]], bool] = {}
 
     def of(self, post: Path) -> Site:
         """The site of ``post``, as find_site says."""
@@ -59,14 +60,14 @@ class Sites:
 
     def _find(self, folder: Path) -> Site:
         top = self._top(folder)
-        above = [Path(path) for path in upwards(folder.as_posix(), top.as_posix())]
+        above = list(map(Path, upwards(folder.as_posix(), top.as_posix())))
         for root in above:
             site = self._site(root, top)
             if site is not None:
                 return site
         for layout, make in LAYOUTS:
             for root in above:
-                if holds(root, layout, Path.is_dir):
+                if self._holds(root, layout, Path.is_dir):
                     return make(root, top, {})
         beside = (self._site(top / name, top) for name in _BESIDE if folder != top)
         return next((site for site in beside if site is not None), Site("plain", top, top))
@@ -78,7 +79,7 @@ class Sites:
         the nearest generator's configuration, and at least the one above the post's:
         ``../images/a.png`` is how many posts without a generator are written.
         """
-        repository = _repository(folder)
+        repository = self._repository(folder)
         if repository is not None:
             return repository
         top = folder.parent if folder.parent.parent != folder.parent else folder
@@ -92,16 +93,22 @@ class Sites:
             self._at[root, top] = site_at(root, top)
         return self._at[root, top]
 
+    def _repository(self, folder: Path) -> Path | None:
+        """The folder of the repository that ``folder`` is in, if it is in one."""
+        repository = None
+        for above in (folder, *folder.parents):
+            if self._holds(above, ".git", Path.exists):
+                repository = above
+                if not self._holds(above, ".git", _of_submodule):
+                    break
+        return repository
 
-def _repository(folder: Path) -> Path | None:
-    """The folder of the repository that ``folder`` is in, if it is in one."""
-    repository = None
-    for above in (folder, *folder.parents):
-        if holds(above, ".git", Path.exists):
-            repository = above
-            if not holds(above, ".git", _of_submodule):
-                break
-    return repository
+    def _holds(self, folder: Path, name: str, test: Callable[[Path], bool]) -> bool:
+        """As ``holds``, asked once: the folders above one post are those above many."""
+        key = folder, name, test
+        if key not in self._held:
+            self._held[key] = holds(folder, name, test)
+        return self._held[key]
 
 
 def _of_submodule(git: Path) -> bool:

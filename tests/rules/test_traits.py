@@ -1,0 +1,78 @@
+"""What rules need of an image, and that they have nothing to say of one that lacks it."""
+
+import re
+from itertools import chain
+
+import pytest
+
+from altcheck.assets.asset import Asset, State
+from altcheck.posts.reader import read_post
+from altcheck.repo import Repo
+from altcheck.rules import RULES
+from altcheck.rules.asked import asked
+from altcheck.rules.rule import ImageRule, RepoRule
+from altcheck.rules.traits import FACTS, traits
+from tests.rules.reading import image, images
+
+OF_IMAGES = [rule for rule in RULES if isinstance(rule, ImageRule | RepoRule)]
+EXAMPLES = [
+    (example.name, re.sub("[«»]", "", example.text))
+    for rule in RULES
+    for example in chain(rule.good, rule.bad)
+]
+
+
+def test_a_need_is_a_fact_an_attribute_or_a_state_of_the_file():
+    for rule in OF_IMAGES:
+        for need in rule.needs:
+            assert need in FACTS or need in set(State) or re.fullmatch(r"\[[a-z-]+\]", need), (
+                rule.id
+            )
+
+
+def test_each_fact_is_needed_and_seen_somewhere():
+    needed = {need for rule in OF_IMAGES for need in rule.needs}
+    assert set(FACTS) <= needed
+    seen = {trait for name, text in EXAMPLES for one in images(text, name) for trait in traits(one)}
+    assert needed - set(State) <= seen
+
+
+@pytest.mark.parametrize("state", [State.MISSING, State.FOUND, State.OFFLINE])
+def test_who_is_not_asked_would_have_found_nothing(state):
+    by_kind = asked(RULES)
+    passed_over = 0
+    for name, text in EXAMPLES:
+        post = read_post(name, text.encode()).post
+        file = Asset("a.png", state, format="PNG", width=9, height=9, digest="d")
+        repo = Repo({name: post}, {(name, k): file for k in range(len(post.images))}, {})
+        for one in post.images:
+            for rule in set(by_kind.images.get(one.element, ())) - set(by_kind.of_image(one)):
+                assert not list(rule.check(one, post)), (rule.id, text)
+                passed_over += 1
+            for rule in set(by_kind.in_repo.get(one.element, ())) - set(
+                by_kind.of_picture(one, repo)
+            ):
+                assert not list(rule.check(one, post, repo)), (rule.id, text)
+    assert passed_over > 20_000
+
+
+def test_traits_of_an_image():
+    assert set(traits(image("![](https://a.example/b.png)\n"))) == {
+        "empty alt", "decorative", "markdown", "host",
+    }  # fmt: skip
+    assert set(traits(image('<p><a href="c"><img src="b.png" alt="x" loading></a></p>\n'))) == {
+        "words", "link", "html", "attributes", "[src]", "[alt]", "[loading]",
+    }  # fmt: skip
+
+
+def test_only_a_few_rules_are_asked_about_a_plain_image():
+    plain = image("![](b.png)\n")
+    assert len(list(asked(RULES).of_image(plain))) < 15
+
+
+def test_any_number_of_attributes_costs_no_more_than_their_number():
+    by_kind = asked(RULES)
+    names = [f"x{k}" for k in range(3000)]
+    text = "".join(f'<p><img src="a.png" {name} alt=""></p>\n' for name in names)
+    chosen = {tuple(by_kind.of_image(one)) for one in images(text)}
+    assert len(chosen) == 1
