@@ -14,7 +14,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import takewhile
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
@@ -229,14 +228,15 @@ class LocalFiles:
         paths = [start]
         for name in names:
             folders = [(path, self._folder(path)) for path in paths]
-            key = folded(name)
             paths = [
                 posixpath.join(path, like)
                 for path, folder in folders
                 if folder is not None
-                for like in folder.alike.get(key, ())
+                for like in folder.alike.get(folded(name), ())
             ][:_MOST_ALIKE]
-        if len(paths) < 2:
+            if not paths:
+                return []
+        if len(paths) == 1:
             return paths
         wanted = unicodedata.normalize("NFC", posixpath.join(start, *names))
         return sorted(paths, key=lambda path: unicodedata.normalize("NFC", path) != wanted)
@@ -269,9 +269,12 @@ def _names(src: str) -> list[tuple[re.Match[str], set[str]]]:
 
 def _same_names(names: Iterable[tuple[re.Match[str], set[str]]], path: str) -> list[re.Match[str]]:
     """The last of the names, as many as are like those at the end of ``path``."""
-    pairs = zip(names, reversed(path.split("/")), strict=False)
-    same = takewhile(lambda pair: folded(pair[1]) in pair[0][1], pairs)
-    return [match for (match, _), _ in same][::-1]
+    same: list[re.Match[str]] = []
+    for (match, spellings), name in zip(names, reversed(path.split("/")), strict=False):
+        if folded(name) not in spellings:
+            break
+        same.append(match)
+    return same[::-1]
 
 
 def _respelt(src: str, names: Sequence[re.Match[str]], path: str) -> str:

@@ -29,6 +29,8 @@ from altcheck.rules.vetting import is_good, wants_alt
 _LONGEST = 2000  # characters of an address that are compared
 _TINY = 3  # pixels: a picture no larger is a placeholder for any other
 _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+# Most are in that form already.
+_NORMAL = re.compile(r"(?:https?:)?//([a-z0-9.-]+/[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&-]+)?)")
 _ENCODED = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 # Languages in which the parts of a repository are commonly called by their codes.
@@ -200,6 +202,8 @@ def normal_address(address: str) -> str | None:
 
     None for what is no web address, and so may lead elsewhere in another post.
     """
+    if normal := _NORMAL.fullmatch(address[: _LONGEST + 1]):
+        return normal[1] if len(address) <= _LONGEST else None
     if len(address) > _LONGEST or not _WEB.match(address):
         return None
     try:
