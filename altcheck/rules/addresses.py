@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -55,7 +56,7 @@ def is_private(name: str) -> bool:
         return False
 
 
-def belongs(name: str, domains: tuple[str, ...]) -> bool:
+def belongs(name: str, domains: Collection[str]) -> bool:
     """Whether the host is one of the domains, or below one of them."""
     while name not in domains:
         _, dot, name = name.partition(".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from altcheck.document import Image, Post
 from altcheck.rules.quality import AltQuality, AltStyle, rewritten
@@ -219,8 +220,11 @@ class AltNewline(AltStyle):
 _BREAKS = re.compile(r"[\x00-\x1f\x7f]|  ")
 
 
+@lru_cache(maxsize=8)
 def graphemes(text: str) -> int:
     """How long a text is to a reader: signs joined to others count with them, wide ones twice."""
+    if text.isascii():
+        return len(text)
     joined = False
     length = 0
     for character in text:

@@ -12,7 +12,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -91,6 +91,37 @@ class Lexicon:
     glued: bool = False
 
 
+class Lexicons(tuple[Lexicon, ...]):  # noqa: SLOT001 - what is found once is kept in its dict
+    """The lexicons that count for one alt, and what words are in any of them.
+
+    Where no language is told a dozen of them do: then most alts are done with at one look.
+    """
+
+    @cached_property
+    def nulls(self) -> frozenset[str]:
+        """The words for no value."""
+        return _all(lexicon.nulls for lexicon in self)
+
+    @cached_property
+    def stubs(self) -> frozenset[str]:
+        """The words that stand for a description."""
+        return _all(lexicon.media | lexicon.placeholders for lexicon in self)
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """The phrases, and the nouns that are vague alone."""
+        return _all(lexicon.vague | lexicon.kinds for lexicon in self)
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The words for pictures and kinds of them."""
+        return _all(lexicon.media | lexicon.kinds for lexicon in self)
+
+
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*words)
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def load(language: str) -> Lexicon:
     """The words of a language of LANGUAGES. Raises FileNotFoundError for another."""
@@ -137,7 +168,7 @@ def _primary(lang: str) -> str:
     return lang.strip().lower().replace("_", "-").partition("-")[0]
 
 
-def lexicons(alt: str, image: Image, post: Post) -> tuple[Lexicon, ...]:
+def lexicons(alt: str, image: Image, post: Post) -> Lexicons:
     """The lexicons whose words may be meant in this alt, by its script and its language."""
     language = language_of(image, post)
     # Without a language Chinese characters alone are Japanese where there is kana around.
@@ -149,9 +180,7 @@ def lexicons(alt: str, image: Image, post: Post) -> tuple[Lexicon, ...]:
 
 def is_placeholder(alt: str, image: Image, post: Post) -> bool:
     """Whether the whole alt is a word that stands for a description, and is none."""
-    word = bare(alt)
-    chosen = lexicons(alt, image, post)
-    return any(word in lexicon.media or word in lexicon.placeholders for lexicon in chosen)
+    return bare(alt) in lexicons(alt, image, post).stubs
 
 
 def _around(image: Image, post: Post) -> Iterator[str]:
@@ -163,7 +192,7 @@ def _around(image: Image, post: Post) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2048)
-def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> tuple[Lexicon, ...]:
+def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> Lexicons:
     """The lexicons for ``alt`` in ``language``; if that is unknown, of the ``possible`` ones."""
     alt = unicodedata.normalize("NFKC", alt)
     found = [name for name, script in _SCRIPTS.items() if script.search(alt)]
@@ -178,7 +207,12 @@ def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> tuple[Lexicon
         elif not language:
             known = {_primary(name) for name in possible}
             found += [name for name in _LATIN[1:] if not known or name in known]
-    return tuple(map(load, found))
+    return _loaded(tuple(found))
+
+
+@lru_cache(maxsize=64)
+def _loaded(languages: tuple[str, ...]) -> Lexicons:
+    return Lexicons(map(load, languages))
 
 
 def alternatives(words: Iterable[str]) -> str:

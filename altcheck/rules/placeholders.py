@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from altcheck.document import Image, Post
 from altcheck.posts.credits import is_only_credit
-from altcheck.rules.lexicon import Lexicon, alternatives, bare, is_placeholder, lexicons, load
+from altcheck.rules.lexicon import (
+    Lexicon,
+    Lexicons,
+    alternatives,
+    bare,
+    is_placeholder,
+    lexicons,
+    load,
+)
 from altcheck.rules.plain_credit import is_plain_credit
 from altcheck.rules.quality import AltQuality
 from altcheck.rules.rule import Example, Level
@@ -64,7 +72,7 @@ class AltNullLiteral(AltQuality):
         if _QUOTES.fullmatch(alt):
             return True
         word = bare(alt)
-        if not any(word in lexicon.nulls for lexicon in lexicons(alt, image, post)):
+        if word not in lexicons(alt, image, post).nulls:
             return False
         # In the post's code, and in the file's name, it is what the picture is about.
         return alt.casefold() not in post.code and word not in _file(image)
@@ -211,14 +219,19 @@ class AltVaguePhrase(AltQuality):
         """A phrase of the list, or nothing but nouns for pictures, articles and numbers."""
         if len(alt) > _SHORT:
             return False
-        word = bare(alt)
-        found = any(_is_vague(word, lexicon) for lexicon in lexicons(alt, image, post))
+        found = _is_vague(bare(alt), lexicons(alt, image, post))
         return found and alt.casefold() not in post.code and not _completed(image)
 
 
-def _is_vague(text: str, lexicon: Lexicon) -> bool:
-    if text in lexicon.vague or text in lexicon.kinds:
+def _is_vague(text: str, chosen: Lexicons) -> bool:
+    if text in chosen.vague:
         return True
+    named = not chosen.nouns.isdisjoint(text.split())
+    return any(_is_of_nouns(text, lexicon) for lexicon in chosen if named or lexicon.glued)
+
+
+def _is_of_nouns(text: str, lexicon: Lexicon) -> bool:
+    """Whether there is nothing but nouns for pictures, words between them and numbers."""
     if lexicon.glued:
         return bool(_strung(lexicon.language).fullmatch(text))
     tokens = text.split()

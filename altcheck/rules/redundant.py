@@ -193,6 +193,7 @@ class AltRedundantSuffix(AltStyle):
 
 def _endings(alt: str, chosen: tuple[Lexicon, ...]) -> Iterator[str]:
     text = alt.rstrip(" .。!！")
+    words = text.split()
     for lexicon in chosen:
         suffix = lexicon.suffix
         if lexicon.glued:
@@ -200,7 +201,6 @@ def _endings(alt: str, chosen: tuple[Lexicon, ...]) -> Iterator[str]:
                 p for p in suffix.phrases if text.endswith(p) and _words(text.removesuffix(p)) >= 2
             )
             continue
-        words = text.split()
         if len(words) < 3 or words[-1].casefold() not in suffix.phrases:
             continue
         if words[-2].casefold().strip("\"'“”‘’«»,:") not in suffix.left_alone:

@@ -58,15 +58,15 @@ class AltRepeatedNeighbour(AltStyle):
         In one line of text they are one group, and so they are in one link.
         """
         mine = letters(alt)
-        # An emoticon is the same word each time, whichever of its files is taken.
-        if not mine or image.inert or shows_emoji(image):
+        if not mine or image.inert:
             return False
         edge = image.span.start
         for other in reversed(post.images[max(0, image.index - 3) : image.index]):
             if edge - other.span.stop <= 1:  # one row of pictures, such as stars
                 edge = other.span.start
             elif _same_words(other, mine) and not _one_group(image, other):
-                return True
+                # An emoticon is the same word each time, whichever of its files is taken.
+                return not shows_emoji(image)
         return False
 
 

@@ -16,12 +16,12 @@ from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
 from altcheck.rules.source import shown
 from altcheck.words import Words
 
-_PLACEHOLDER_HOSTS = (
+_PLACEHOLDER_HOSTS = frozenset((
     "placeholder.com", "placehold.it", "placehold.co", "placehold.jp", "placeholdit.imgix.net",
     "dummyimage.com", "lorempixel.com", "lorempicsum.com", "picsum.photos", "loremflickr.com",
     "placekitten.com", "placebear.com", "placebeard.it", "placecage.com", "placeimg.com",
     "fillmurray.com", "fakeimg.pl", "source.unsplash.com", "satyr.dev", "temp.im", "dummyimage.cn",
-)  # fmt: skip
+))  # fmt: skip
 _STAND_IN = re.compile(
     r"(?:(?:image|img|photo|picture|cover|thumbnail|avatar|default)[-_ ]?)?(?:place[-_ ]?holder|lorem(?:[-_ ]?ipsum)?)"
     r"(?:[-_ ]?(?:image|img|photo|picture|\d{1,4}(?:x\d{1,4})?))*|holder\.js",

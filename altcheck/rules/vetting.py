@@ -59,7 +59,8 @@ def vetted(findings: Iterator[Finding], post: Post) -> Iterator[Finding]:
             yield finding
             continue
         image = post.images[finding.image]
-        yield replace(finding, fix=next(_good_fixes(image, post), None))
+        fix = next(_good_fixes(image, post), None)
+        yield finding if fix is finding.fix else replace(finding, fix=fix)
 
 
 def _shares_caption(image: Image, post: Post) -> bool:
