@@ -130,19 +130,22 @@ def _prefix(language: str) -> re.Pattern[str]:
     if not prefix.plain:
         return _NEVER
     colons = "".join(c for c in prefix.connectors if c in "：:")
-    words = [c for c in prefix.connectors if c not in "：:"]
+    links = [c for c in prefix.connectors if c not in "：:"]
     gap, end = (
         (r"\s*", "") if lexicon.glued else (r"(?:(?<=[’'])|\s+)", r"(?:(?<=[’'：:,])|(?=\s))")
     )
     article = rf"(?:(?:{alternatives(prefix.articles)}){gap})?"
     noun = rf"(?:{alternatives(prefix.plain)}|(?P<kind>{alternatives(prefix.kinds)}))"
-    ways = [rf"{article}{noun}{gap}(?:{alternatives(words)}){end}"] if words else []
+    ways = [rf"{article}{noun}{gap}(?:{alternatives(links)}){end}"] if links else []
     if colons:
         ways.append(rf"{article}{noun.replace('?P<kind>', '?P<kind_>')}\s*[{colons}]")
     if prefix.phrases:
         ways.append(rf"(?:{alternatives(prefix.phrases)}){end}")
     alone = rf"{article}(?:{alternatives(prefix.left_alone)})" if prefix.left_alone else "(?!)"
-    return re.compile(rf"(?!{alone})(?:{'|'.join(ways)})", re.IGNORECASE)
+    words = (*prefix.articles, *prefix.plain, *prefix.kinds, *prefix.phrases)
+    # Few alts have so much as the first letter: the engine need not try word after word.
+    letters = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(rf"(?=[{letters}])(?!{alone})(?:{'|'.join(ways)})", re.IGNORECASE)
 
 
 _NEVER = re.compile(r"(?!)")
