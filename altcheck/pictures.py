@@ -32,10 +32,9 @@ class _Repository:
 
 
 class _Place(NamedTuple):
-    """Where a post is: its absolute path, also as a plain one, and what is known around it."""
+    """Where a post is: its plain path, and what is known around it."""
 
     post: Post
-    path: Path
     plain: str
     site: Site
     here: _Repository
@@ -81,7 +80,7 @@ class Pictures:
             named = _named(here, src, path, tag)
             if named is not None:
                 asset = named
-            elif reason := _doubt(here, site, path, at.path, tag):
+            elif reason := _doubt(here, site, path, at.plain, tag):
                 asset = replace(asset, state=State.NOT_HERE, reason=reason)
         return asset, None if asset.digest is None else site.top / asset.ref
 
@@ -93,7 +92,7 @@ class Pictures:
             if site.top not in self._by_top:
                 self._by_top[site.top] = _Repository(site.top)
             here, page = self._by_top[site.top], dict(post.variables)
-            self._last = _Place(post, path, plain(path), site, here, page)
+            self._last = _Place(post, plain(path), site, here, page)
         return self._last
 
 
@@ -105,7 +104,7 @@ def _named(here: _Repository, src: str, path: str | None, tag: str) -> Asset | N
     return None if asset.state is State.MISSING else asset
 
 
-def _doubt(here: _Repository, site: Site, path: str | None, place: Path, tag: str) -> str | None:
+def _doubt(here: _Repository, site: Site, path: str | None, place: str, tag: str) -> str | None:
     """Why the file at ``path`` may be on the site though it wasn't found: a short fact."""
     if _COMPLETED.match(tag):
         return "tag"

@@ -15,21 +15,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
 
 from altcheck.assets.asset import Asset, State
 from altcheck.assets.decode import inspect
 from altcheck.assets.elsewhere import SHOWN, leads_elsewhere, look_elsewhere
 from altcheck.assets.names import folded
 from altcheck.assets.nearest import by_stem, nearest
+from altcheck.assets.spelling import names_of, respelt, same_names
 
 _LONGEST = 4096  # characters of a src; no file system has longer paths
 _MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
 _FOLDER = re.compile(r"^[^?#]*[/\\]\s*(?:[?#]|$)")
-# What has to be made a plain path first; a name that begins with a dot is taken for it.
-_UNEVEN = re.compile(r"\.\.|//|/\.|/$")
-_SUFFIX = re.compile("[?#]")
-_NAME = re.compile(r"[^/\\]+")
 _SUBMODULE = re.compile(r"^\s*path\s*=\s*(.*\S)", re.MULTILINE)
 _NO_FILE = {State.OUTSIDE, State.UNREADABLE, State.MISSING}
 
@@ -68,6 +64,7 @@ class LocalFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = _plain(root)
+        self._inside = self._root.rstrip("/") + "/"
         self._real_root = _real(root)
         self._folders: dict[str, _Folder | None] = {}
         self._assets: dict[str, Asset] = {}
@@ -81,7 +78,7 @@ class LocalFiles:
         """
         inside: list[str] = []
         barred = None
-        folder = not templated and _FOLDER.search(src[:_LONGEST]) is not None
+        folder = bool(candidates) and not templated and bool(_FOLDER.search(src[:_LONGEST]))
         for path in map(self._below, candidates):
             asset = None if path is None else self._at(path)
             if asset and folder:
@@ -126,9 +123,12 @@ class LocalFiles:
     def _below(self, path: str | Path) -> str | None:
         """The path relative to the root; None if it isn't below it."""
         text = path if isinstance(path, str) else path.as_posix()
-        if _UNEVEN.search(text) or not text.startswith(self._root):
+        uneven = "//" in text or "/." in text or text.endswith("/")
+        if uneven or not text.startswith(self._root):
             text = _plain(Path(path))
-        return text[len(self._root) :].lstrip("/") if _within(text, self._root) else None
+        if text.startswith(self._inside):
+            return text[len(self._inside) :].lstrip("/")
+        return "" if text == self._root else None
 
     def _folder(self, path: str) -> _Folder | None:
         """The folder that is called exactly so; None if there is none."""
@@ -193,16 +193,22 @@ class LocalFiles:
 
     def _alike(self, src: str, paths: Sequence[str]) -> Asset | None:
         """The file that would be meant if letter case and Unicode normal form were all the same."""
-        written = _names(src) if paths else []
+        written = names_of(src) if paths else []
+        if not written:
+            return None
+        whole = "".join(f"/{match[0]}" for match, _ in reversed(written))
         for path in paths:
-            names = _same_names(written, path)
+            # Most paths end with all the names, and begin with a folder that isn't there.
+            if path.endswith(whole) and self._folder(path[: -len(whole)]) is None:
+                continue
+            names = same_names(written, path)
             exact = path.split("/")
             kept = len(exact) - len(names)
             for found in self._spelt_alike("/".join(exact[:kept]), exact[kept:]):
                 asset = self._at(found)
                 if asset is None or asset.state in _NO_FILE:
                     continue
-                actual = _respelt(src, names, found)
+                actual = respelt(src, names, found)
                 same = unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", path)
                 wrong = asset.state is State.FOUND and not same
                 return replace(
@@ -212,15 +218,15 @@ class LocalFiles:
 
     def _near(self, src: str, paths: Iterable[str]) -> str | None:
         """``src`` with its last name as the only file is called whose name is like it."""
-        names = _names(src)
+        names = names_of(src)
         if not names:
             return None
         last = names[0][0]
-        for parent, name in dict.fromkeys(map(posixpath.split, paths)):
+        for parent, _, name in dict.fromkeys(path.rpartition("/") for path in paths):
             folder = self._folder(parent)
             found = nearest(name, folder.stems) if folder is not None else None
             if found:
-                return _respelt(src, [last], found)
+                return respelt(src, [last], found)
         return None
 
     def _spelt_alike(self, start: str, names: Sequence[str]) -> list[str]:
@@ -252,44 +258,3 @@ def _real(path: str | Path) -> str:
 
 def _within(path: str, root: str) -> bool:
     return path == root or path.startswith(root.rstrip("/") + "/")
-
-
-def _decoded(name: str) -> str:
-    return os.fsdecode(unquote_to_bytes(name.encode("utf-8", "surrogatepass")))
-
-
-def _names(src: str) -> list[tuple[re.Match[str], set[str]]]:
-    """Where the names stand in the path of ``src``, from its end, and what each may be folded."""
-    if len(src) > _LONGEST:
-        return []
-    stop = len(_SUFFIX.split(src, maxsplit=1)[0].rstrip())
-    matches = list(_NAME.finditer(src, len(src) - len(src.lstrip()), stop))
-    return [(m, {folded(m[0]), folded(_decoded(m[0]))}) for m in reversed(matches) if m[0] != "."]
-
-
-def _same_names(names: Iterable[tuple[re.Match[str], set[str]]], path: str) -> list[re.Match[str]]:
-    """The last of the names, as many as are like those at the end of ``path``."""
-    same: list[re.Match[str]] = []
-    for (match, spellings), name in zip(names, reversed(path.split("/")), strict=False):
-        if folded(name) not in spellings:
-            break
-        same.append(match)
-    return same[::-1]
-
-
-def _respelt(src: str, names: Sequence[re.Match[str]], path: str) -> str:
-    """``src`` with its ``names`` spelt as the last ones of ``path``, escaped as they were."""
-    for match, name in zip(reversed(names), reversed(path.split("/")), strict=False):
-        src = src[: match.start()] + _escaped_like(match[0], name) + src[match.end() :]
-    return src
-
-
-def _escaped_like(written: str, name: str) -> str:
-    """``name`` with those characters percent-encoded that are so in ``written``."""
-    if _decoded(written) == written or folded(written) == folded(name):
-        return name
-    literal = {*written, *written.swapcase()} - {"%"}
-    return "".join(
-        char if char in literal or (char.isascii() and char.isalnum()) else quote(char)
-        for char in name
-    )

@@ -37,10 +37,16 @@ def nearest(name: str, stems: Mapping[str, Sequence[str]]) -> str | None:
     bare = _bare(name)
     same = stems.get(bare, ())
     if not same and bare and len(stems) <= _MOST:
-        close = get_close_matches(bare, stems, n=2, cutoff=_CLOSE)
+        # Names of quite another length can't have enough letters in common.
+        alike = [stem for stem in stems if _most_in_common(bare, stem) >= _CLOSE]
+        close = get_close_matches(bare, alike, n=2, cutoff=_CLOSE) if alike else ()
         keys = [key for key in close if _digits(key) == _digits(bare)]
         same = stems[keys[0]] if len(keys) == 1 else ()
     return same[0] if bare and len(same) == 1 else None
+
+
+def _most_in_common(one: str, other: str) -> float:
+    return 2 * min(len(one), len(other)) / (len(one) + len(other))
 
 
 @lru_cache(maxsize=256)  # one name is looked for in many folders

@@ -96,11 +96,13 @@ class Site:
         spellings = _spellings(written)
         return tuple(dict.fromkeys(path for s in spellings for path in self._files(s, place)))
 
-    def meant(self, path: str, post: Path) -> tuple[str, ...]:
-        """Where the generator itself would look for the file of a path, as path_of gives it."""
+    def meant(self, path: str, place: str) -> tuple[str, ...]:
+        """Where the generator itself would look for the file of a path, as path_of gives it.
+
+        ``place`` is the plain path of the post.
+        """
         *_, path = _spellings(path)
         if not path.startswith("/"):
-            place = plain(post)
             return tuple(dict.fromkeys((*self._aliased(path), *self._beside(path, place))))
         found = [name for p in self._unprefixed(path) for name in self._mounted(p)]
         return tuple(dict.fromkeys(found or (self.top.as_posix() + _normal(path),)))
