@@ -1,6 +1,7 @@
 """What rules need of an image, and that they have nothing to say of one that lacks it."""
 
 import re
+from functools import cache
 from itertools import chain
 
 import pytest
@@ -15,11 +16,14 @@ from altcheck.rules.traits import FACTS, traits
 from tests.rules.reading import image, images
 
 OF_IMAGES = [rule for rule in RULES if isinstance(rule, ImageRule | RepoRule)]
-EXAMPLES = [
-    (example.name, re.sub("[«»]", "", example.text))
-    for rule in RULES
-    for example in chain(rule.good, rule.bad)
-]
+
+
+@cache
+def examples():
+    """The posts of all rules' examples."""
+    every = chain.from_iterable((*rule.good, *rule.bad) for rule in RULES)
+    texts = {(example.name, re.sub("[«»]", "", example.text)) for example in every}
+    return [read_post(name, text.encode()).post for name, text in sorted(texts)]
 
 
 def test_a_need_is_a_fact_an_attribute_or_a_state_of_the_file():
@@ -33,7 +37,7 @@ def test_a_need_is_a_fact_an_attribute_or_a_state_of_the_file():
 def test_each_fact_is_needed_and_seen_somewhere():
     needed = {need for rule in OF_IMAGES for need in rule.needs}
     assert set(FACTS) <= needed
-    seen = {trait for name, text in EXAMPLES for one in images(text, name) for trait in traits(one)}
+    seen = {trait for post in examples() for one in post.images for trait in traits(one)}
     assert needed - set(State) <= seen
 
 
@@ -41,18 +45,18 @@ def test_each_fact_is_needed_and_seen_somewhere():
 def test_who_is_not_asked_would_have_found_nothing(state):
     by_kind = asked(RULES)
     passed_over = 0
-    for name, text in EXAMPLES:
-        post = read_post(name, text.encode()).post
+    for post in examples():
         file = Asset("a.png", state, format="PNG", width=9, height=9, digest="d")
-        repo = Repo({name: post}, {(name, k): file for k in range(len(post.images))}, {})
+        known = {(post.path, k): file for k in range(len(post.images))}
+        repo = Repo({post.path: post}, known, {})
         for one in post.images:
             for rule in set(by_kind.images.get(one.element, ())) - set(by_kind.of_image(one)):
-                assert not list(rule.check(one, post)), (rule.id, text)
+                assert not list(rule.check(one, post)), (rule.id, one)
                 passed_over += 1
             for rule in set(by_kind.in_repo.get(one.element, ())) - set(
                 by_kind.of_picture(one, repo)
             ):
-                assert not list(rule.check(one, post, repo)), (rule.id, text)
+                assert not list(rule.check(one, post, repo)), (rule.id, one)
     assert passed_over > 20_000
 
 
