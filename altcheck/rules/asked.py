@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from altcheck.document import Element, Image, SlipKind
 from altcheck.repo import Repo
 from altcheck.rules.rule import ImageRule, PostRule, RepoRule, Rule, SlipRule
-from altcheck.rules.traits import FACTS, traits
+from altcheck.rules.traits import traits
 
 _R = TypeVar("_R", bound=ImageRule | RepoRule)
 _MOST = 1000  # sets of traits for which it is remembered who speaks about them
@@ -22,12 +22,11 @@ class Choice(list[_R]):
     def __init__(self, rules: Iterable[_R]) -> None:
         super().__init__(rules)
         self._needs = frozenset(need for rule in self for need in rule.needs)
-        self._facts = {name: holds for name, holds in FACTS.items() if name in self._needs}
         self._with: Callable[[frozenset[str]], tuple[_R, ...]] = lru_cache(_MOST)(self._choose)
 
     def about(self, image: Image, *known: str) -> tuple[_R, ...]:
         """The rules to ask about ``image``, of which traits may be ``known`` beside its own."""
-        return self._with(self._needs.intersection((*known, *traits(image, self._facts))))
+        return self._with(self._needs.intersection((*known, *traits(image))))
 
     def _choose(self, found: frozenset[str]) -> tuple[_R, ...]:
         return tuple(rule for rule in self if rule.needs <= found)

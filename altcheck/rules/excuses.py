@@ -151,7 +151,7 @@ class DecorativeMark(ImageRule):
 
     level = Level.WARNING
     concern = "decoration"
-    needs = frozenset(("marked",))
+    needs = frozenset(("decorative",))
     title = Words(
         en="Decorative mark on a picture that says something", zh="装饰标记与图片的作用矛盾"
     )

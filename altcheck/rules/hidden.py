@@ -67,7 +67,7 @@ class AriaHiddenInformative(ImageRule):
 
     level = Level.NOTICE
     concern = "decoration"
-    needs = frozenset(("hidden", "words"))
+    needs = frozenset(("access.hidden", "words"))
     title = Words(en="Described image that is hidden", zh="有描述的图片被隐藏")
     message = Words(
         en="aria-hidden hides the image, and its alt text “{alt}” describes it: nobody hears that.",
@@ -157,7 +157,7 @@ class DecorativeFigure(ImageRule):
 
     level = Level.WARNING
     concern = "name"
-    needs = frozenset(("figure", "decorative"))
+    needs = frozenset(("figure", "access.decorative"))
     title = Words(en="Decoration with a caption", zh="带图注的图片被当作装饰")
     message = Words(
         en="The image is marked as decoration, and its figure has a caption: it shows something.",

@@ -180,7 +180,7 @@ class FrontMatterImageAltMissing(ImageRule):
 
     level = Level.WARNING
     concern = "name"
-    needs = frozenset(("front matter",))
+    needs = frozenset(("front-matter",))
     title = Words(en="Cover image without alt text", zh="封面图没有替代文本")
     message = Words(
         en="The front matter names an image ({key}) and no alt text for it.",

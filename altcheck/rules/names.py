@@ -125,7 +125,7 @@ class ImageNameAriaOnly(ImageRule):
 
     level = Level.NOTICE
     concern = "name"
-    needs = frozenset(("html", "no alt", "labelled"))
+    needs = frozenset(("html", "no alt", "access.labelled"))
     title = Words(en="Only ARIA names the image", zh="只有 ARIA 为图片命名")
     message = Words(
         en="ARIA names the image “{name}”, and there is no alt: nothing is shown when it doesn't load.",
@@ -168,7 +168,7 @@ class LabelledbyTargetMissing(ImageRule):
     level = Level.WARNING
     concern = "name"
     elements = _ALL
-    needs = frozenset(("dangling",))
+    needs = frozenset(("access.dangling",))
     title = Words(en="aria-labelledby points nowhere", zh="aria-labelledby 指向不存在的元素")
     message = Words(
         en="aria-labelledby names an id that is not in this page: {ids}.",
@@ -208,7 +208,7 @@ class DescribedbyTargetMissing(ImageRule):
     level = Level.WARNING
     concern = "attribute"
     elements = _ALL
-    needs = frozenset(("dangling",))
+    needs = frozenset(("access.dangling",))
     title = Words(en="aria-describedby points nowhere", zh="aria-describedby 指向不存在的元素")
     message = Words(
         en="The description of the image is not in this page: {ids}.",

@@ -7,61 +7,55 @@ asked. So a rule names the traits that it needs, and is asked about no image tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from altcheck.document import Image
 
+# Fields of an image that are its traits where they are not None, or not empty.
+_SET = (
+    "caption", "link", "figure", "heading", "lazy", "misnamed", "decorative", "access.hidden",
+    "access.decorative",
+)  # fmt: skip
+_FILLED = (
+    "attributes", "duplicated", "sources", "tag", "carousel", "access.labelled", "access.dangling",
+)  # fmt: skip
+_set_fields, _filled_fields = attrgetter(*_SET), attrgetter(*_FILLED)
 _HOST = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 
-def _has_srcset(image: Image) -> bool:
-    return bool(image.sources) or image.attribute("srcset") is not None
+def traits(image: Image) -> list[str]:
+    """What ``image`` has; of its file nothing, whose state is a trait, too, where it is known.
 
-
-def _names_host(image: Image) -> bool:
-    """Whether one of its addresses may be on another host; what is in a srcset isn't read here."""
-    addresses = (image.address, image.src.value or "")
-    return any(map(_HOST.match, addresses)) or _has_srcset(image)
-
-
-FACTS: Mapping[str, Callable[[Image], bool]] = {
-    "no alt": lambda image: image.alt is not None and image.alt.value is None,
-    "empty alt": lambda image: image.alt is not None and image.alt.value is not None and image.alt.blank,
-    "words": lambda image: image.alt is not None and not image.alt.blank,
-    "title": lambda image: image.title is not None and not image.title.blank,
-    "caption": lambda image: image.caption is not None,
-    "link": lambda image: image.link is not None,
-    "figure": lambda image: image.figure is not None,
-    "heading": lambda image: image.heading is not None,
-    "html": lambda image: image.syntax == "html",
-    "markdown": lambda image: image.syntax == "markdown",
-    "front matter": lambda image: image.syntax == "front-matter",
-    "tag": lambda image: bool(image.tag),
-    "no address": lambda image: not image.address,
-    "host": _names_host,
-    "lazy": lambda image: image.lazy is not None,
-    "attributes": lambda image: bool(image.attributes),
-    "duplicated": lambda image: bool(image.duplicated),
-    "misnamed": lambda image: image.misnamed is not None,
-    "sources": lambda image: bool(image.sources),
-    "srcset": _has_srcset,
-    "referrerpolicy": lambda image: image.referrerpolicy is not None and image.referrerpolicy.value is not None,
-    "hidden": lambda image: image.access.hidden is not None,
-    "decorative": lambda image: image.access.decorative is not None,
-    "labelled": lambda image: image.access.labelled,
-    "dangling": lambda image: bool(image.access.dangling),
-    "marked": lambda image: image.decorative is not None,
-    "carousel": lambda image: image.carousel,
-    "header cell": lambda image: image.alone == "th",
-}  # fmt: skip
-"""The traits that are no attributes, and how to see that an image has them.
-
-An attribute's trait is its name in brackets (``[loading]``); the state of the file is one, too,
-where it is known.
-"""
-
-
-def traits(image: Image, facts: Mapping[str, Callable[[Image], bool]] = FACTS) -> list[str]:
-    """What ``image`` has of the ``facts``, and its attributes; of its file nothing."""
-    found = [name for name, holds in facts.items() if holds(image)]
+    Its syntax; fields that say something; of the alt whether there are ``words``, an ``empty alt``
+    or ``no alt``; a ``title``; ``no address``, or one that may be on another ``host`` (as one in a
+    ``srcset`` may be); attributes in brackets (``[loading]``).
+    """
+    found = [image.syntax, _alt(image), _address(image)]
+    found += [
+        name for name, value in zip(_SET, _set_fields(image), strict=True) if value is not None
+    ]
+    found += [name for name, value in zip(_FILLED, _filled_fields(image), strict=True) if value]
+    if image.title is not None and not image.title.blank:
+        found.append("title")
+    if image.referrerpolicy is not None and image.referrerpolicy.value is not None:
+        found.append("referrerpolicy")
+    if image.alone == "th":
+        found.append("header cell")
+    if image.sources or image.attribute("srcset") is not None:
+        found += ("srcset", "host")
     return found + [f"[{attribute.name}]" for attribute in image.attributes]
+
+
+def _alt(image: Image) -> str:
+    if image.alt is None:
+        return ""
+    if image.alt.value is None:
+        return "no alt"
+    return "words" if image.alt.value.strip() else "empty alt"
+
+
+def _address(image: Image) -> str:
+    address = image.address
+    if not address:
+        return "no address"
+    return "host" if _HOST.match(address) or _HOST.match(image.src.value or "") else ""
