@@ -7,7 +7,9 @@ asked. So a rule names the traits that it needs, and is asked about no image tha
 from __future__ import annotations
 
 import re
-from operator import attrgetter
+from functools import partial
+from itertools import compress
+from operator import attrgetter, is_not
 
 from altcheck.document import Image
 
@@ -20,6 +22,7 @@ _FILLED = (
     "attributes", "duplicated", "sources", "tag", "carousel", "access.labelled", "access.dangling",
 )  # fmt: skip
 _set_fields, _filled_fields = attrgetter(*_SET), attrgetter(*_FILLED)
+_is_set = partial(is_not, None)
 _HOST = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 
@@ -31,10 +34,8 @@ def traits(image: Image) -> list[str]:
     ``srcset`` may be); attributes in brackets (``[loading]``).
     """
     found = [image.syntax, _alt(image), _address(image)]
-    found += [
-        name for name, value in zip(_SET, _set_fields(image), strict=True) if value is not None
-    ]
-    found += [name for name, value in zip(_FILLED, _filled_fields(image), strict=True) if value]
+    found += compress(_SET, map(_is_set, _set_fields(image)))
+    found += compress(_FILLED, _filled_fields(image))
     if image.title is not None and not image.title.blank:
         found.append("title")
     if image.referrerpolicy is not None and image.referrerpolicy.value is not None:
