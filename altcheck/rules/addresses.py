@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -56,13 +55,14 @@ def is_private(name: str) -> bool:
         return False
 
 
-def belongs(name: str, domains: Collection[str]) -> bool:
+def belongs(name: str, domains: tuple[str, ...] | frozenset[str]) -> bool:
     """Whether the host is one of the domains, or below one of them."""
-    while name not in domains:
-        _, dot, name = name.partition(".")
-        if not dot:
-            return False
-    return True
+    return name in domains or name.endswith(_dotted(domains))
+
+
+@lru_cache(maxsize=32)
+def _dotted(domains: tuple[str, ...] | frozenset[str]) -> tuple[str, ...]:
+    return tuple(f".{domain}" for domain in domains)
 
 
 def put(slot: Slot, value: str, *, safe: bool = False) -> Fix | None:
