@@ -178,7 +178,7 @@ def _as_shown(
                 known[folder] = settings.alt_is_caption or shows_alt(pictures.site(post))
             if known[folder]:
                 fix = replace(fix, safe=False, shown=True)
-        yield replace(finding, fix=fix)
+        yield finding if fix is finding.fix else replace(finding, fix=fix)
 
 
 def examine_all(
@@ -243,7 +243,7 @@ def _judge_post(post: Post, rules: Sequence[Rule]) -> Iterator[Finding]:
     for rule in by_kind.posts:
         yield from rule.check(post)
     for image in post.images:
-        for image_rule in by_kind.images.get(image.element, ()):
+        for image_rule in by_kind.of_image(image):
             yield from image_rule.check(image, post)
 
 
@@ -254,7 +254,7 @@ def _judge_repo(repo: Repo, rules: Sequence[Rule]) -> Iterator[Finding]:
             for slip_rule in by_kind.slips.get(slip.kind, ()):
                 yield from slip_rule.check(slip, post, repo)
         for image in post.images:
-            for rule in by_kind.in_repo.get(image.element, ()):
+            for rule in by_kind.of_picture(image, repo):
                 yield from rule.check(image, post, repo)
 
 

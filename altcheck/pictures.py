@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from altcheck.assets.asset import Asset, State
 from altcheck.assets.local import LocalFiles
 from altcheck.assets.names import Names
 from altcheck.document import Image, Post
-from altcheck.site import Doubts, Site, Sites, filled_in
+from altcheck.site import Doubts, Site, Sites, filled_in, plain
 
 _ATTACHMENT = "attachment:"
 # Tags whose src a template of the site completes as it likes; the others are the generators' own.
@@ -29,6 +31,16 @@ class _Repository:
         self.doubts = Doubts(top)
 
 
+class _Place(NamedTuple):
+    """Where a post is: its plain path, and what is known around it."""
+
+    post: Post
+    plain: str
+    site: Site
+    here: _Repository
+    page: Mapping[str, str]
+
+
 class Pictures:
     """The pictures of every repository around the posts, each looked at once.
 
@@ -38,6 +50,7 @@ class Pictures:
     def __init__(self, given: Path | None = None) -> None:
         self._sites = Sites(given)
         self._by_top: dict[Path, _Repository] = {}
+        self._last: _Place | None = None
 
     def behind(self, image: Image, post: Post) -> tuple[Asset, Path | None]:
         """The asset behind an image of ``post``; and the file, if there is one."""
@@ -58,22 +71,29 @@ class Pictures:
     def _found(
         self, post: Post, src: str, tag: str = "", *, templated: bool = False
     ) -> tuple[Asset, Path | None]:
-        place = Path(post.path).absolute()
-        site = self._sites.of(place)
-        if site.top not in self._by_top:
-            self._by_top[site.top] = _Repository(site.top)
-        here = self._by_top[site.top]
-        page = dict(post.variables)
-        leads = site.candidates(src, place, page, post.base)
+        at = self._place(post)
+        here, site = at.here, at.site
+        leads = site.files(src, at.plain, at.page, post.base)
         asset = here.local.look(src, leads, templated=templated or filled_in(src))
         if asset.state is State.MISSING:
-            path = site.path_of(src, page, post.base)
+            path = site.path_of(src, at.page, post.base)
             named = _named(here, src, path, tag)
             if named is not None:
                 asset = named
-            elif reason := _doubt(here, site, path, place, tag):
+            elif reason := _doubt(here, site, path, at.plain, tag):
                 asset = replace(asset, state=State.NOT_HERE, reason=reason)
         return asset, None if asset.digest is None else site.top / asset.ref
+
+    def _place(self, post: Post) -> _Place:
+        """Where the post is; its images ask one after the other."""
+        if self._last is None or self._last.post is not post:
+            path = Path(post.path).absolute()
+            site = self._sites.of(path)
+            if site.top not in self._by_top:
+                self._by_top[site.top] = _Repository(site.top)
+            here, page = self._by_top[site.top], dict(post.variables)
+            self._last = _Place(post, plain(path), site, here, page)
+        return self._last
 
 
 def _named(here: _Repository, src: str, path: str | None, tag: str) -> Asset | None:
@@ -84,7 +104,7 @@ def _named(here: _Repository, src: str, path: str | None, tag: str) -> Asset | N
     return None if asset.state is State.MISSING else asset
 
 
-def _doubt(here: _Repository, site: Site, path: str | None, place: Path, tag: str) -> str | None:
+def _doubt(here: _Repository, site: Site, path: str | None, place: str, tag: str) -> str | None:
     """Why the file at ``path`` may be on the site though it wasn't found: a short fact."""
     if _COMPLETED.match(tag):
         return "tag"

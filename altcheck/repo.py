@@ -14,6 +14,7 @@ from altcheck.document import Image, Post
 from altcheck.pictures import Pictures
 from altcheck.translations import translations
 
+_REMOTE = re.compile(r"(?:https?:)?(//[^#]+)", re.IGNORECASE)
 _WITHOUT_FILE = frozenset(("svg", "canvas", "area", "other"))
 
 Key = tuple[str, int]
@@ -65,7 +66,8 @@ class Repo:
         """The img right before this one in the body of the same post."""
         if not image.n:
             return None
-        earlier = reversed(self.posts[image.path].images[: image.index])
+        images = self.posts[image.path].images
+        earlier = (images[k] for k in range(image.index - 1, -1, -1))
         return next(other for other in earlier if other.n is not None)
 
     def pictures_called(self, alt: str) -> int:
@@ -78,6 +80,8 @@ class Repo:
 
     def usual_alt(self, image: Image) -> str | None:
         """The alt that the picture has elsewhere at least twice as often as this one, if any."""
+        if not self.alts.usual:
+            return None
         post, asset = self.posts[image.path], self.asset(image)
         name = _identity(image, asset), _language(image, post)
         usual = self.alts.usual.get(name)
@@ -97,7 +101,7 @@ def _identity(image: Image, asset: Asset) -> str:
     """What is the same for two uses of one picture: its bytes, or its address on the network."""
     if asset.digest is not None:
         return asset.digest
-    remote = re.match(r"(?:https?:)?(//[^#]+)", image.address[:2000], re.IGNORECASE)
+    remote = _REMOTE.match(image.address[:2000])
     return remote[1] if remote else ""
 
 
@@ -121,8 +125,9 @@ def _alts(posts: Iterable[Post], assets: Mapping[Key, Asset]) -> Alts:
             if value is None or not picture or image.inert or image.access.hidden:
                 continue
             uses[picture, _language(image, post)][" ".join(value.split())] += 1
-            called[folded(value)].add(picture)
-            first.setdefault(folded(value), (post.path, image.index))
+            alt = folded(value)
+            called[alt].add(picture)
+            first.setdefault(alt, (post.path, image.index))
     usual = {
         name: max((n for n in found if n), key=lambda n: (found[n], len(n), n))
         for name, found in uses.items()

@@ -14,19 +14,18 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import takewhile
 from pathlib import Path
-from urllib.parse import quote, unquote_to_bytes
 
 from altcheck.assets.asset import Asset, State
 from altcheck.assets.decode import inspect
 from altcheck.assets.elsewhere import SHOWN, leads_elsewhere, look_elsewhere
+from altcheck.assets.names import folded
 from altcheck.assets.nearest import by_stem, nearest
+from altcheck.assets.spelling import names_of, respelt, same_names
 
 _LONGEST = 4096  # characters of a src; no file system has longer paths
 _MOST_ALIKE = 50  # paths that are followed for one misspelt candidate
 _FOLDER = re.compile(r"^[^?#]*[/\\]\s*(?:[?#]|$)")
-_NAME = re.compile(r"[^/\\]+")
 _SUBMODULE = re.compile(r"^\s*path\s*=\s*(.*\S)", re.MULTILINE)
 _NO_FILE = {State.OUTSIDE, State.UNREADABLE, State.MISSING}
 
@@ -48,7 +47,7 @@ class _Folder:
         """The names by what is left of them without letter case and Unicode normal form."""
         groups: dict[str, list[str]] = {}
         for name in sorted(self.names):
-            groups.setdefault(_folded(name), []).append(name)
+            groups.setdefault(folded(name), []).append(name)
         return groups
 
     @cached_property
@@ -65,11 +64,12 @@ class LocalFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = _plain(root)
+        self._inside = self._root.rstrip("/") + "/"
         self._real_root = _real(root)
         self._folders: dict[str, _Folder | None] = {}
         self._assets: dict[str, Asset] = {}
 
-    def look(self, src: str, candidates: Sequence[Path], *, templated: bool = False) -> Asset:
+    def look(self, src: str, candidates: Sequence[str | Path], *, templated: bool = False) -> Asset:
         """The asset behind ``src``, which may mean any of ``candidates``, best first.
 
         A file that is spelt exactly so wins over one that isn't, wherever they stand in the list.
@@ -78,7 +78,7 @@ class LocalFiles:
         """
         inside: list[str] = []
         barred = None
-        folder = not templated and _FOLDER.search(src[:_LONGEST]) is not None
+        folder = bool(candidates) and not templated and bool(_FOLDER.search(src[:_LONGEST]))
         for path in map(self._below, candidates):
             asset = None if path is None else self._at(path)
             if asset and folder:
@@ -116,16 +116,19 @@ class LocalFiles:
 
     def is_folder(self, path: str) -> bool:
         """Whether there is a folder called exactly so; the path is absolute."""
-        below = self._below(Path(path))
+        below = self._below(path)
         folder = None if below is None else self._folder(below)
         return folder is not None and folder.closed is None
 
-    def _below(self, path: Path) -> str | None:
+    def _below(self, path: str | Path) -> str | None:
         """The path relative to the root; None if it isn't below it."""
-        text = path.as_posix()
-        if ".." in text or not text.startswith(self._root):
-            text = _plain(path)
-        return text[len(self._root) :].lstrip("/") if _within(text, self._root) else None
+        text = path if isinstance(path, str) else path.as_posix()
+        uneven = "//" in text or "/." in text or text.endswith("/")
+        if uneven or not text.startswith(self._root):
+            text = _plain(Path(path))
+        if text.startswith(self._inside):
+            return text[len(self._inside) :].lstrip("/")
+        return "" if text == self._root else None
 
     def _folder(self, path: str) -> _Folder | None:
         """The folder that is called exactly so; None if there is none."""
@@ -161,7 +164,7 @@ class LocalFiles:
 
     def _at(self, path: str) -> Asset | None:
         """The asset whose path is spelt exactly so; None if there is nothing."""
-        parent, name = posixpath.split(path)
+        parent, _, name = path.rpartition("/")
         folder = self._folder(parent)
         if folder is None or (not folder.closed and name not in folder.names):
             return None
@@ -173,7 +176,7 @@ class LocalFiles:
             fault = self._link_fault(real)
             if fault:
                 return replace(fault, ref=path)
-        ref = Path(real).relative_to(self._real_root).as_posix()
+        ref = real[len(self._real_root) :].lstrip("/")
         if ref not in self._assets:
             self._assets[ref] = inspect(Path(real), ref)
         return self._assets[ref]
@@ -188,18 +191,24 @@ class LocalFiles:
             return Asset("", State.UNREADABLE, "git-annex")
         return Asset("", State.MISSING, "broken link")
 
-    def _alike(self, src: str, paths: Iterable[str]) -> Asset | None:
+    def _alike(self, src: str, paths: Sequence[str]) -> Asset | None:
         """The file that would be meant if letter case and Unicode normal form were all the same."""
-        written = _names(src)
+        written = names_of(src) if paths else []
+        if not written:
+            return None
+        whole = "".join(f"/{match[0]}" for match, _ in reversed(written))
         for path in paths:
-            names = _same_names(written, path)
+            # Most paths end with all the names, and begin with a folder that isn't there.
+            if path.endswith(whole) and self._folder(path[: -len(whole)]) is None:
+                continue
+            names = same_names(written, path)
             exact = path.split("/")
             kept = len(exact) - len(names)
             for found in self._spelt_alike("/".join(exact[:kept]), exact[kept:]):
                 asset = self._at(found)
                 if asset is None or asset.state in _NO_FILE:
                     continue
-                actual = _respelt(src, names, found)
+                actual = respelt(src, names, found)
                 same = unicodedata.normalize("NFC", found) == unicodedata.normalize("NFC", path)
                 wrong = asset.state is State.FOUND and not same
                 return replace(
@@ -209,15 +218,15 @@ class LocalFiles:
 
     def _near(self, src: str, paths: Iterable[str]) -> str | None:
         """``src`` with its last name as the only file is called whose name is like it."""
-        names = _names(src)
+        names = names_of(src)
         if not names:
             return None
         last = names[0][0]
-        for parent, name in dict.fromkeys(map(posixpath.split, paths)):
+        for parent, _, name in dict.fromkeys(path.rpartition("/") for path in paths):
             folder = self._folder(parent)
             found = nearest(name, folder.stems) if folder is not None else None
             if found:
-                return _respelt(src, [last], found)
+                return respelt(src, [last], found)
         return None
 
     def _spelt_alike(self, start: str, names: Sequence[str]) -> list[str]:
@@ -225,13 +234,16 @@ class LocalFiles:
         paths = [start]
         for name in names:
             folders = [(path, self._folder(path)) for path in paths]
-            key = _folded(name)
             paths = [
                 posixpath.join(path, like)
                 for path, folder in folders
                 if folder is not None
-                for like in folder.alike.get(key, ())
+                for like in folder.alike.get(folded(name), ())
             ][:_MOST_ALIKE]
+            if not paths:
+                return []
+        if len(paths) == 1:
+            return paths
         wanted = unicodedata.normalize("NFC", posixpath.join(start, *names))
         return sorted(paths, key=lambda path: unicodedata.normalize("NFC", path) != wanted)
 
@@ -246,45 +258,3 @@ def _real(path: str | Path) -> str:
 
 def _within(path: str, root: str) -> bool:
     return path == root or path.startswith(root.rstrip("/") + "/")
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
-
-
-def _decoded(name: str) -> str:
-    return os.fsdecode(unquote_to_bytes(name.encode("utf-8", "surrogatepass")))
-
-
-def _names(src: str) -> list[tuple[re.Match[str], set[str]]]:
-    """Where the names stand in the path of ``src``, from its end, and what each may be folded."""
-    if len(src) > _LONGEST:
-        return []
-    stop = len(re.split("[?#]", src, maxsplit=1)[0].rstrip())
-    matches = list(_NAME.finditer(src, len(src) - len(src.lstrip()), stop))
-    return [(m, {_folded(m[0]), _folded(_decoded(m[0]))}) for m in reversed(matches) if m[0] != "."]
-
-
-def _same_names(names: Iterable[tuple[re.Match[str], set[str]]], path: str) -> list[re.Match[str]]:
-    """The last of the names, as many as are like those at the end of ``path``."""
-    pairs = zip(names, reversed(path.split("/")), strict=False)
-    same = takewhile(lambda pair: _folded(pair[1]) in pair[0][1], pairs)
-    return [match for (match, _), _ in same][::-1]
-
-
-def _respelt(src: str, names: Sequence[re.Match[str]], path: str) -> str:
-    """``src`` with its ``names`` spelt as the last ones of ``path``, escaped as they were."""
-    for match, name in zip(reversed(names), reversed(path.split("/")), strict=False):
-        src = src[: match.start()] + _escaped_like(match[0], name) + src[match.end() :]
-    return src
-
-
-def _escaped_like(written: str, name: str) -> str:
-    """``name`` with those characters percent-encoded that are so in ``written``."""
-    if _decoded(written) == written or _folded(written) == _folded(name):
-        return name
-    literal = {*written, *written.swapcase()} - {"%"}
-    return "".join(
-        char if char in literal or (char.isascii() and char.isalnum()) else quote(char)
-        for char in name
-    )

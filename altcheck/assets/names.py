@@ -26,9 +26,9 @@ class Names:
     def ending(self, path: str) -> list[Path]:
         """The files whose paths end with ``path``, letter case all the same, the shortest first."""
         decoded = os.fsdecode(unquote_to_bytes(path.encode("utf-8", "surrogatepass")))
-        wanted = _folded(posixpath.normpath("/" + decoded.lstrip("/")))
+        wanted = folded(posixpath.normpath("/" + decoded.lstrip("/")))
         found = self._by_name.get(posixpath.basename(wanted), ())
-        fitting = (file for file in found if _folded("/" + file).endswith(wanted))
+        fitting = (file for file in found if folded("/" + file).endswith(wanted))
         in_order = sorted(fitting, key=lambda file: (file.count("/"), file))
         return [Path(self._root, file) for file in in_order]
 
@@ -40,12 +40,15 @@ class Names:
             inner[:] = sorted(set(inner) - _SKIPPED)
             below = folder.removeprefix(self._root).strip("/")
             for name in sorted(files):
-                names.setdefault(_folded(name), []).append(posixpath.join(below, name))
+                names.setdefault(folded(name), []).append(posixpath.join(below, name))
             count += len(files)
             if count > _MOST:
                 break
         return names
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """``name`` without letter case and Unicode normal form."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())

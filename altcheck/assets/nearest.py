@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|heic|jfif)$", re.IGNORECASE)
+_SIGNS = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+")
 _MOST = 300  # names that are compared letter by letter
 _CLOSE = 0.85  # share of letters in common; digits have to be the same ones
 _LONGEST = 255  # bytes of a name on most file systems
@@ -34,16 +37,23 @@ def nearest(name: str, stems: Mapping[str, Sequence[str]]) -> str | None:
     bare = _bare(name)
     same = stems.get(bare, ())
     if not same and bare and len(stems) <= _MOST:
-        close = get_close_matches(bare, stems, n=2, cutoff=_CLOSE)
+        # Names of quite another length can't have enough letters in common.
+        alike = [stem for stem in stems if _most_in_common(bare, stem) >= _CLOSE]
+        close = get_close_matches(bare, alike, n=2, cutoff=_CLOSE) if alike else ()
         keys = [key for key in close if _digits(key) == _digits(bare)]
         same = stems[keys[0]] if len(keys) == 1 else ()
     return same[0] if bare and len(same) == 1 else None
 
 
+def _most_in_common(one: str, other: str) -> float:
+    return 2 * min(len(one), len(other)) / (len(one) + len(other))
+
+
+@lru_cache(maxsize=256)  # one name is looked for in many folders
 def _bare(name: str) -> str:
     stem = PurePosixPath(unicodedata.normalize("NFKC", name).casefold()).stem
-    return re.sub(r"[\W_]+", "", stem)
+    return _SIGNS.sub("", stem)
 
 
 def _digits(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
+    return _NUMBER.findall(text)

@@ -19,9 +19,11 @@ def main(argv: Sequence[str] | None = None) -> NoReturn:
     """
     try:
         # Here, so that Ctrl-C is caught also while the house is loaded, which takes a while.
+        from altcheck.cli.collector import seldom_collected  # noqa: PLC0415
         from altcheck.cli.commands import run  # noqa: PLC0415
 
-        code = run(argv)
+        with seldom_collected():
+            code = run(argv)
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:

@@ -112,7 +112,7 @@ class Source:
 
     def attribute(self, name: str) -> Attribute | None:
         """The attribute called ``name`` (lower case), None if there is none."""
-        return next((a for a in self.attributes if a.name == name), None)
+        return _named(name, self.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +188,16 @@ class Image:
 
     def attribute(self, name: str) -> Attribute | None:
         """The first attribute called ``name`` (lower case), which is the one that counts."""
-        return next((a for a in self.attributes if a.name == name), None)
+        return _named(name, self.attributes)
 
     @property
     def address(self) -> str:
         """Where the picture is fetched from: the lazy address if there is one, else the src."""
         return (self.lazy or self.src.value or "").strip()
+
+
+def _named(name: str, attributes: tuple[Attribute, ...]) -> Attribute | None:
+    for attribute in attributes:  # rules ask a dozen times an image: no generator
+        if attribute.name == name:
+            return attribute
+    return None

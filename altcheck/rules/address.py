@@ -177,6 +177,7 @@ class ImageProtocolRelative(ImageRule):
     level = Level.NOTICE
     concern = "delivery"
     elements = FETCHED
+    needs = frozenset(("host",))
     title = Words(en="Address without http or https", zh="地址省略了协议")
     message = Words(
         en="“{src}” begins with two slashes: it is fetched by whatever the page is fetched by.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from altcheck.document import Element, Image, Slot, Unwritable
@@ -13,22 +14,27 @@ FETCHED: frozenset[Element] = frozenset(("img", "input", "object", "embed", "vid
 """The elements that fetch a file to show it."""
 
 _READ = 4000  # characters of an address that are looked at
+_KEPT = 1000  # hosts and addresses of which is remembered what they are: several rules ask
+_OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _OWN = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test")
 
 
 def host(address: str) -> str:
     """The host of an address with a scheme or two slashes; empty for any other, or a broken one."""
-    if not re.match(r"(?:https?:)?//", address, re.IGNORECASE):
-        return ""
+    return _host(address[:_READ]) if _OUTSIDE.match(address) else ""
+
+
+@lru_cache(_KEPT)
+def _host(address: str) -> str:
     try:
-        return urlsplit(address[:_READ]).hostname or ""
+        return urlsplit(address).hostname or ""
     except ValueError:
         return ""
 
 
 def path(address: str) -> str:
     """The address up to its query or fragment."""
-    return re.split("[?#]", address[:_READ], maxsplit=1)[0]
+    return address[:_READ].partition("#")[0].partition("?")[0]
 
 
 def query(address: str) -> dict[str, str]:
@@ -38,6 +44,7 @@ def query(address: str) -> dict[str, str]:
     return {name.lower(): value for name, _, value in pairs}
 
 
+@lru_cache(_KEPT)
 def is_private(name: str) -> bool:
     """Whether a host is one's own machine or network, which no reader can reach."""
     if name == "localhost" or name.endswith(_OWN):
@@ -48,9 +55,14 @@ def is_private(name: str) -> bool:
         return False
 
 
-def belongs(name: str, domains: tuple[str, ...]) -> bool:
+def belongs(name: str, domains: tuple[str, ...] | frozenset[str]) -> bool:
     """Whether the host is one of the domains, or below one of them."""
-    return any(name == domain or name.endswith("." + domain) for domain in domains)
+    return name in domains or name.endswith(_dotted(domains))
+
+
+@lru_cache(maxsize=32)
+def _dotted(domains: tuple[str, ...] | frozenset[str]) -> tuple[str, ...]:
+    return tuple(f".{domain}" for domain in domains)
 
 
 def put(slot: Slot, value: str, *, safe: bool = False) -> Fix | None:

@@ -17,6 +17,7 @@ class AltDuplicatesTitle(AltStyle):
     """WCAG technique H33: a title that repeats is of no use."""
 
     level = Level.NOTICE
+    needs = AltStyle.needs | {"title"}
     title = Words(en="Title repeats the alt text", zh="title 与替代文本重复")
     message = Words(
         en="The title says the same as the alt text; some screen readers read out both.",
@@ -69,6 +70,7 @@ class ImageTitleAttribute(ImageRule):
     level = Level.NOTICE
     concern = "attribute"
     on = False
+    needs = frozenset(("title",))
     title = Words(en="Image with a title", zh="图片带有 title")
     message = Words(
         en="The image has a title, which touch screens and keyboards don't reach.",
@@ -103,6 +105,7 @@ class AltEqualsOtherAttribute(AltStyle):
     """WCAG failure F30: what was meant for scripts and styles."""
 
     level = Level.NOTICE
+    needs = AltStyle.needs | {"attributes"}
     title = Words(en="Alt text equals another attribute", zh="替代文本与其他属性相同")
     message = Words(
         en="The alt text “{alt}” is also the value of {name}, which is not meant for people.",

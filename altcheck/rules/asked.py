@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from altcheck.document import Element, SlipKind
+from altcheck.document import Element, Image, SlipKind
+from altcheck.repo import Repo
 from altcheck.rules.rule import ImageRule, PostRule, RepoRule, Rule, SlipRule
+from altcheck.rules.traits import traits
+
+_R = TypeVar("_R", bound=ImageRule | RepoRule)
+_MOST = 1000  # sets of traits for which it is remembered who speaks about them
+
+
+class Choice(list[_R]):
+    """Rules about one element, in order: those are asked about an image that have all they need."""
+
+    def __init__(self, rules: Iterable[_R]) -> None:
+        super().__init__(rules)
+        self._needs = frozenset(need for rule in self for need in rule.needs)
+        self._with: Callable[[frozenset[str]], tuple[_R, ...]] = lru_cache(_MOST)(self._choose)
+
+    def about(self, image: Image, *known: str) -> tuple[_R, ...]:
+        """The rules to ask about ``image``, of which traits may be ``known`` beside its own."""
+        return self._with(self._needs.intersection((*known, *traits(image))))
+
+    def _choose(self, found: frozenset[str]) -> tuple[_R, ...]:
+        return tuple(rule for rule in self if rule.needs <= found)
 
 
 class Asked(NamedTuple):
@@ -18,9 +39,19 @@ class Asked(NamedTuple):
     """
 
     posts: tuple[PostRule, ...]
-    images: Mapping[Element, list[ImageRule]]
-    in_repo: Mapping[Element, list[RepoRule]]
+    images: Mapping[Element, Choice[ImageRule]]
+    in_repo: Mapping[Element, Choice[RepoRule]]
     slips: Mapping[SlipKind, list[SlipRule]]
+
+    def of_image(self, image: Image) -> Iterable[ImageRule]:
+        """The rules to ask about ``image`` when only its post is known."""
+        choice = self.images.get(image.element)
+        return choice.about(image) if choice else ()
+
+    def of_picture(self, image: Image, repo: Repo) -> Iterable[RepoRule]:
+        """The rules to ask about ``image`` once the repository is known, and its file."""
+        choice = self.in_repo.get(image.element)
+        return choice.about(image, repo.asset(image).state) if choice else ()
 
 
 @lru_cache(maxsize=16)
@@ -42,4 +73,9 @@ def asked(rules: tuple[Rule, ...]) -> Asked:
         elif isinstance(rule, SlipRule):
             for kind in rule.kinds:
                 slips[kind].append(rule)
-    return Asked(tuple(posts), dict(images), dict(in_repo), dict(slips))
+    return Asked(
+        tuple(posts),
+        {element: Choice(group) for element, group in images.items()},
+        {element: Choice(group) for element, group in in_repo.items()},
+        dict(slips),
+    )

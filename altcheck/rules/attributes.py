@@ -23,6 +23,7 @@ _OTHERS = frozenset((
     "tile", "styles", "sources", "source", "ids", "data", "ratio", "names", "titles", "classes",
     "clas", "lass", "dirs", "src2", "load", "loaded", "weight", "filename", "sid", "aid", "fid",
 ))  # fmt: skip
+_NAME = re.compile(r"[a-z]{3,9}")
 _LIKELY = ("src", "srcset", "alt", "title", "width", "height", "class", "style", "loading")
 
 
@@ -36,6 +37,7 @@ class ImageUnknownAttribute(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("html", "attributes"))
     title = Words(en="Misspelt attribute", zh="属性名拼写错误")
     message = Words(
         en="“{name}” is no attribute of an img; {known} may be meant.",
@@ -77,7 +79,7 @@ class ImageUnknownAttribute(ImageRule):
 
 def _meant(name: str, present: Collection[str]) -> str | None:
     """The attribute that was meant by an unknown ``name``; None if it is none of ours."""
-    if name in _KNOWN or name in _OTHERS or not re.fullmatch(r"[a-z]{3,9}", name):
+    if name in _KNOWN or name in _OTHERS or not _NAME.fullmatch(name):
         return None
     letters = sorted(name)
     for known in _LIKELY:
@@ -104,6 +106,7 @@ class ImageDuplicateAttribute(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("duplicated",))
     title = Words(en="The same attribute twice", zh="属性重复")
     message = Words(
         en="“{name}” is there twice: the second is ignored.",
@@ -147,6 +150,7 @@ class ImageObsoleteAttribute(ImageRule):
 
     level = Level.NOTICE
     concern = "attribute"
+    needs = frozenset(("html", "attributes"))
     title = Words(en="Obsolete attribute", zh="已废弃的属性")
     message = Words(en="“{name}” on an img is obsolete.", zh="img 上的“{name}”属性已废弃。")
     why = Words(

@@ -25,6 +25,7 @@ class SrcsetCandidateBroken(RepoRule):
 
     level = Level.ERROR
     concern = "source"
+    needs = frozenset(("srcset",))
     title = Words(en="File of a srcset candidate not found", zh="找不到 srcset 候选图的文件")
     message = Words(
         en="“{src}” in srcset leads to no picture in this repository.",
@@ -78,6 +79,7 @@ class SrcsetWidthMismatch(RepoRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("srcset",))
     title = Words(en="Width descriptor that the file belies", zh="宽度描述符与文件不符")
     message = Words(
         en="“{src}” is {width} pixels wide, not {written}.",
@@ -142,6 +144,7 @@ class SrcsetContentMismatch(RepoRule):
 
     level = Level.NOTICE
     concern = "responsive"
+    needs = frozenset(("[srcset]", State.FOUND))
     title = Words(en="Candidates of different shape", zh="候选图的宽高比不一致")
     message = Words(
         en="“{src}” has other proportions ({size}) than “{other}” ({other_size}).",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from altcheck.document import Image, Post
 from altcheck.rules.quality import AltQuality, AltStyle, rewritten
@@ -16,6 +17,11 @@ from altcheck.words import Words
 _MARKS = re.compile(
     r"[.…·•∙‧・*\-–—―_~〜～|¦/\\,;:'\"`´‘’“”()\[\]{}<>=^。、，；：．｡「」『』【】《》〈〉（）＊－＿｜．"
     r"■□▪▫●○◦◆◇▶►▷◀◄▲△▼▽★☆✦✧❖➤➔→←↑↓›»«‹§¶†‡※\s]+"
+)
+_DIGITS = re.compile(r"[(\[#]?\d[\d\s.,_-]*[)\].]?|(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_TEX = re.compile(r"\\[a-zA-Z]{2,}|\$.+\$|[_^]\{")
+_OF_FORMULAS = re.compile(
+    r"latex|\btex\b|math|equation|formula|codecogs|zhihu\.com/equation", re.IGNORECASE
 )
 _ALONE = frozenset("/\\'\"<>(){}[]=^→←↑↓▲▼▶◀★☆~§¶†‡:;,`|")  # one of them may be the subject
 
@@ -120,9 +126,7 @@ class AltDigitsOnly(AltQuality):
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """Digits, with blanks and stops at most, or a roman numeral."""
         del image, post
-        return bool(
-            re.fullmatch(r"[(\[#]?\d[\d\s.,_-]*[)\].]?|(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})", alt)
-        )
+        return _DIGITS.fullmatch(alt) is not None
 
     def grade(self, alt: str, image: Image, post: Post) -> Level:
         """Up to four digits may be a page, a step or a year."""
@@ -166,14 +170,7 @@ def is_formula(alt: str, image: Image) -> bool:
     """Whether the image is a formula: its source text is accepted practice as an alt."""
     names = image.attribute("class")
     marks = f"{names.value_slot.value or '' if names else ''} {image.address[:200]}"
-    return bool(
-        re.search(r"\\[a-zA-Z]{2,}|\$.+\$|[_^]\{", alt)
-        or re.search(
-            r"latex|\btex\b|math|equation|formula|codecogs|zhihu\.com/equation",
-            marks,
-            re.IGNORECASE,
-        )
-    )
+    return bool(_TEX.search(alt) or _OF_FORMULAS.search(marks))
 
 
 @dataclass(frozen=True)
@@ -223,8 +220,11 @@ class AltNewline(AltStyle):
 _BREAKS = re.compile(r"[\x00-\x1f\x7f]|  ")
 
 
+@lru_cache(maxsize=8)
 def graphemes(text: str) -> int:
     """How long a text is to a reader: signs joined to others count with them, wide ones twice."""
+    if text.isascii():
+        return len(text)
     joined = False
     length = 0
     for character in text:

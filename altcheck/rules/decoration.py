@@ -26,6 +26,7 @@ class DecorativeNameConflict(ImageRule):
 
     level = Level.ERROR
     concern = "decoration"
+    needs = frozenset(("access.decorative", "words"))
     title = Words(en="Decorative role and an alt text", zh="装饰性 role 与替代文本并存")
     message = Words(
         en="The role {role} hides the image, and the alt text “{alt}” describes it: nobody hears that.",
@@ -62,6 +63,7 @@ class EmptyAltNamedConflict(ImageRule):
 
     level = Level.ERROR
     concern = "decoration"
+    needs = frozenset(("access.decorative", "access.labelled"))
     title = Words(en="Empty alt text and an ARIA label", zh="替代文本为空却有 ARIA 标签")
     message = Words(
         en='alt="" says decoration, and ARIA names the image “{name}”: it is announced.',
@@ -108,6 +110,7 @@ class EmptyAltTitleConflict(ImageRule):
 
     level = Level.WARNING
     concern = "decoration"
+    needs = frozenset(("access.decorative", "title"))
     title = Words(en="Empty alt text and a title", zh="替代文本为空却有 title")
     message = Words(
         en='alt="" says decoration, the title “{title}” doesn\'t; many browsers announce the image.',

@@ -31,6 +31,7 @@ class DimensionsInvalid(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("html", "attributes"))
     title = Words(en="Invalid width or height", zh="width 或 height 无效")
     message = Words(
         en="{name}=“{value}” is no whole number of pixels.",
@@ -99,6 +100,7 @@ class DimensionsAspectMismatch(RepoRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("[width]", "[height]", State.FOUND))
     title = Words(en="width and height squeeze the picture", zh="width 与 height 使图片变形")
     message = Words(
         en="width and height ({written}) have other proportions than the picture ({actual}).",
@@ -164,6 +166,7 @@ class DimensionsMissing(RepoRule):
     on = False
     level = Level.NOTICE
     concern = "attribute"
+    needs = frozenset(("html", State.FOUND))
     title = Words(en="Image without width and height", zh="图片没有 width 和 height")
     message = Words(
         en="The img doesn't say its size ({actual}).", zh="img 没有注明尺寸（{actual}）。"

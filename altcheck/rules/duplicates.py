@@ -49,11 +49,11 @@ class ImageDuplicateAdjacent(RepoRule):
         """Every image that shows the picture of the one before it."""
         before = repo.before(image)
         # Signs repeat by their nature, twins in noscript are one image, an empty alt is the remedy.
-        if before is None or image.inert or is_sign(image) or image.src.templated or image.attached:
+        if before is None or image.inert or image.src.templated or image.attached:
             return
         if image.alt is not None and image.alt.value == "" and image.syntax == "html":
             return
-        if _same(image, before, repo):
+        if _same(image, before, repo) and not is_sign(image):
             yield self.finding(post, image.span, image, src=shown(image.address))
 
 
@@ -63,6 +63,7 @@ class ImageDuplicateExact(RepoRule):
 
     level = Level.NOTICE
     concern = "duplicate"
+    needs = frozenset((State.FOUND,))
     title = Words(en="Same file under several names", zh="同一文件存了多份")
     message = Words(
         en="“{src}” ({bytes} bytes) is byte for byte the same as {others}.",

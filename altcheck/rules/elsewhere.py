@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
@@ -27,6 +28,9 @@ from altcheck.rules.vetting import is_good, wants_alt
 
 _LONGEST = 2000  # characters of an address that are compared
 _TINY = 3  # pixels: a picture no larger is a placeholder for any other
+_WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+# Most are in that form already.
+_NORMAL = re.compile(r"(?:https?:)?//([a-z0-9.-]+/[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&-]+)?)")
 _ENCODED = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 # Languages in which the parts of a repository are commonly called by their codes.
@@ -180,9 +184,14 @@ def picture(image: Image, post: Post, repo: Repo) -> Picture | None:
 
 def language(post: Post) -> str | None:
     """The language of a post as its markup, else as its path tells it (``/zh/``, ``a.zh.md``)."""
-    if post.lang:
-        return re.split("[-_]", post.lang.strip().lower())[0]
-    path = PurePath(post.path)
+    return _language(post.lang, post.path)
+
+
+@lru_cache(maxsize=64)  # each image of a post asks
+def _language(lang: str | None, name: str) -> str | None:
+    if lang:
+        return lang.strip().lower().replace("_", "-").partition("-")[0]
+    path = PurePath(name)
     names = (PurePath(path.stem).suffix.removeprefix("."), *reversed(path.parts[:-1]))
     codes = (_LANGUAGE.fullmatch(name) for name in names)
     return next((code[1].lower() for code in codes if code), None)
@@ -193,7 +202,9 @@ def normal_address(address: str) -> str | None:
 
     None for what is no web address, and so may lead elsewhere in another post.
     """
-    if len(address) > _LONGEST or not re.match(r"(?:https?:)?//", address, re.IGNORECASE):
+    if normal := _NORMAL.fullmatch(address[: _LONGEST + 1]):
+        return normal[1] if len(address) <= _LONGEST else None
+    if len(address) > _LONGEST or not _WEB.match(address):
         return None
     try:
         parts = urlsplit(address)

@@ -40,6 +40,7 @@ class ImageAltEmpty(RepoRule):
 
     level = Level.NOTICE
     concern = "decoration"
+    needs = frozenset(("empty alt",))
     title = Words(en="Image marked as decoration", zh="标记为装饰的图片")
     message = Words(
         en="The alt is empty: to those who can't see it, the picture is not there{size}.",
@@ -106,6 +107,7 @@ class DecorativeInCarousel(ImageRule):
 
     level = Level.NOTICE
     concern = "decoration"
+    needs = frozenset(("carousel", "empty alt"))
     title = Words(en="Decoration in a carousel", zh="轮播中的装饰图")
     message = Words(
         en="The image is one of a carousel, and its alt is empty: to some readers nothing changes.",
@@ -141,6 +143,7 @@ class TableCellImageOnly(ImageRule):
 
     level = Level.NOTICE
     concern = "structure"
+    needs = frozenset(("header cell", "empty alt"))
     title = Words(en="Header cell with nothing but an empty image", zh="表头单元格中只有空的图片")
     message = Words(
         en="The image is all of a header cell, and its alt is empty: so is the header.",
@@ -181,6 +184,7 @@ class ImageNameEmptyAria(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("[aria-label]", "no alt"))
     title = Words(en="Image with an empty label", zh="图片的 aria-label 为空")
     message = Words(
         en="The image has an empty aria-label, and no alt text: nothing names it.",

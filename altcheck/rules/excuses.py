@@ -27,6 +27,9 @@ def excused(
 
     ``rules`` are those that were asked, ``known`` the ids of all that there are.
     """
+    if not post.excuses:
+        yield from findings
+        return
     hidden: set[Excuse] = set()
     for finding in findings:
         excuse = next((one for one in post.excuses if _covers(one, finding, post)), None)
@@ -36,7 +39,7 @@ def excused(
             hidden.add(excuse)
     review = Review(hidden, {rule.id for rule in rules}, known)
     for rule in rules:
-        if post.excuses and isinstance(rule, ReviewRule):
+        if isinstance(rule, ReviewRule):
             yield from rule.check(post, review)
 
 
@@ -148,6 +151,7 @@ class DecorativeMark(ImageRule):
 
     level = Level.WARNING
     concern = "decoration"
+    needs = frozenset(("decorative",))
     title = Words(
         en="Decorative mark on a picture that says something", zh="装饰标记与图片的作用矛盾"
     )

@@ -26,6 +26,17 @@ _PROSE = re.compile(
     r"|[，。：:;?!/\\「」“”\"'`=]|\.\w+\b.*\.\w+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]",
     re.IGNORECASE,
 )
+_URL = re.compile(r"(?:https?://|data:image/|www\.)\S+")
+_NAME = re.compile(rf"[(\[]?(\S+){_EXTENSION}[)\]]?", re.IGNORECASE)
+_FILE_SIZE = re.compile(
+    rf"(?:\S+{_EXTENSION}[\s,:-]*)?\(?\d+(?:[.,]\d+)?\s?(?:[KM]i?\s?(?:B|o|bytes?)|bytes)\)?",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d+(?:\D\d+)+")
+_LIKE_A_NAME = re.compile(r"[^\W\d_]-?_?\d{2}|\d{2}[-_]?[^\W\d_]|[-_].*[-_]")
+_SUFFIX = re.compile(rf"{_EXTENSION}\b.*$")
+_ADDED = re.compile(r"(?:@[1-4]x|-\d{2,4}x\d{2,4}|\.[0-9a-f]{8,}|-scaled)+$")
+_SIGNS = re.compile(r"[\W_]+")
 _LONGEST = 2000  # characters of an address that are looked at
 
 
@@ -91,9 +102,8 @@ def _named_file() -> re.Pattern[str]:
 
 def _stem(name: str) -> str:
     """A file's name without its extension and without what content delivery networks add."""
-    stem = re.sub(rf"{_EXTENSION}\b.*$", "", unicodedata.normalize("NFKC", name).casefold())
-    stem = re.sub(r"(?:@[1-4]x|-\d{2,4}x\d{2,4}|\.[0-9a-f]{8,}|-scaled)+$", "", stem)
-    return re.sub(r"[\W_]+", " ", stem).strip()
+    stem = _SUFFIX.sub("", unicodedata.normalize("NFKC", name).casefold())
+    return _SIGNS.sub(" ", _ADDED.sub("", stem)).strip()
 
 
 def _path(address: str) -> str:
@@ -122,7 +132,7 @@ class AltUrl(AltQuality):
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """The whole alt is an address, or more than half of it is one."""
         del image, post
-        found = re.search(r"(?:https?://|data:image/|www\.)\S+", alt)
+        found = _URL.search(alt)
         return found is not None and 2 * len(found[0]) > len(alt)
 
 
@@ -198,7 +208,7 @@ def _without_name(alt: str, image: Image) -> tuple[str, str] | None:
     """A file name at one end of the alt that has no business there, and the rest of the alt."""
     words = alt.split()
     for name, rest in ((words[-1], words[:-1]), (words[0], words[1:])):
-        match = re.fullmatch(rf"[(\[]?(\S+){_EXTENSION}[)\]]?", name, re.IGNORECASE)
+        match = _NAME.fullmatch(name)
         if match is None or len(rest) < 2:
             continue
         own = _stem(name.strip("()[]")) == _stem(PurePosixPath(unquote(_path(image.address))).name)
@@ -233,8 +243,7 @@ class AltFileSize(AltQuality):
         Gigabytes are what cards and disks hold, no size of a picture.
         """
         del image, post
-        size = r"\(?\d+(?:[.,]\d+)?\s?(?:[KM]i?\s?(?:B|o|bytes?)|bytes)\)?"
-        return bool(re.fullmatch(rf"(?:\S+{_EXTENSION}[\s,:-]*)?{size}", alt, re.IGNORECASE))
+        return _FILE_SIZE.fullmatch(alt) is not None
 
 
 @dataclass(frozen=True)
@@ -262,8 +271,8 @@ class AltEqualsSrcStem(AltQuality):
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """One token, the stem of the address, with counters or two separators in it."""
         # A size, or a date, may be what the picture is of.
-        if " " in alt or alt.casefold() in post.code or re.fullmatch(r"\d+(?:\D\d+)+", alt):
+        if " " in alt or alt.casefold() in post.code or _FIGURES.fullmatch(alt):
             return False
-        if not re.search(r"[^\W\d_]-?_?\d{2}|\d{2}[-_]?[^\W\d_]|[-_].*[-_]", alt):
+        if not _LIKE_A_NAME.search(alt):
             return False
         return _stem(alt) == _stem(PurePosixPath(unquote(_path(image.address))).name)

@@ -101,6 +101,7 @@ class ImageAnimated(RepoRule):
 
     level = Level.WARNING
     concern = "delivery"
+    needs = frozenset((State.FOUND,))
     title = Words(en="Animation that does not stop", zh="动画不会停止")
     message = Words(
         en="“{src}” moves for {seconds} s × {plays}, and nobody can stop it.",
@@ -157,6 +158,7 @@ class ImageFormatLegacy(RepoRule):
 
     level = Level.NOTICE
     concern = "delivery"
+    needs = frozenset((State.FOUND,))
     title = Words(
         en="Format that browsers don't show, or that is large", zh="格式过旧或不被浏览器支持"
     )

@@ -67,6 +67,7 @@ class AriaHiddenInformative(ImageRule):
 
     level = Level.NOTICE
     concern = "decoration"
+    needs = frozenset(("access.hidden", "words"))
     title = Words(en="Described image that is hidden", zh="有描述的图片被隐藏")
     message = Words(
         en="aria-hidden hides the image, and its alt text “{alt}” describes it: nobody hears that.",
@@ -109,6 +110,7 @@ class DecorativeWithoutAlt(ImageRule):
 
     level = Level.WARNING
     concern = "decoration"
+    needs = frozenset(("html", "no alt"))
     title = Words(en='Decoration without alt=""', zh='装饰图片缺少 alt=""')
     message = Words(
         en="The image is marked as decoration by {mark}, and has no alt attribute.",
@@ -155,6 +157,7 @@ class DecorativeFigure(ImageRule):
 
     level = Level.WARNING
     concern = "name"
+    needs = frozenset(("figure", "access.decorative"))
     title = Words(en="Decoration with a caption", zh="带图注的图片被当作装饰")
     message = Words(
         en="The image is marked as decoration, and its figure has a caption: it shows something.",

@@ -52,6 +52,7 @@ class LinkedImageGenericName(AltQuality):
     """WCAG 2.2, 2.4.4; failure F84."""
 
     level = Level.WARNING
+    needs = AltQuality.needs | {"link"}
     title = Words(en="Name of an image link says nothing", zh="图片链接的名称没有意义")
     message = Words(
         en="The link is called “{alt}”, which doesn't say where it leads.",
@@ -93,6 +94,7 @@ class LinkedImageLongAlt(AltStyle):
     above: int = 150
 
     level = Level.NOTICE
+    needs = AltStyle.needs | {"link"}
     title = Words(en="Long name of an image link", zh="图片链接名称过长")
     message = Words(
         en="The image is all of a link: its {length} characters are the link's name.",
@@ -133,6 +135,7 @@ class LinkedImageToItself(ImageRule):
 
     level = Level.NOTICE
     concern = "structure"
+    needs = frozenset(("link", "words"))
     title = Words(en="Link from a picture to its own file", zh="图片链接到自身文件")
     message = Words(
         en="The link opens the picture itself, and is called “{alt}”: nothing says that it enlarges.",
@@ -181,6 +184,7 @@ class LinkedImageAltAndText(ImageRule):
     level = Level.NOTICE
     concern = "structure"
     on = False
+    needs = frozenset(("link", "words"))
     title = Words(en="Link with words and an image with others", zh="链接中既有文字又有图片")
     message = Words(
         en="The link is read as one: “{alt}” and “{text}”.",

@@ -21,6 +21,7 @@ class IsmapWithoutLink(ImageRule):
 
     level = Level.ERROR
     concern = "attribute"
+    needs = frozenset(("[ismap]",))
     title = Words(en="ismap outside of a link", zh="ismap 不在链接中")
     message = Words(
         en="ismap sends the place of a click to a link's address, and there is no link around it.",
@@ -59,6 +60,7 @@ class IsmapUsed(ImageRule):
 
     level = Level.NOTICE
     concern = "attribute"
+    needs = frozenset(("[ismap]", "link"))
     title = Words(en="Map on the server", zh="服务器端图像映射")
     message = Words(
         en="The link does what it does by where it is clicked: by keyboard, there is no such place.",
@@ -98,6 +100,7 @@ class UsemapTargetMissing(ImageRule):
     level = Level.ERROR
     concern = "structure"
     elements = frozenset(("img", "input", "object"))
+    needs = frozenset(("[usemap]",))
     title = Words(en="usemap points nowhere", zh="usemap 没有对应的映射")
     message = Words(
         en="There is no map called by usemap=“{value}”: no part of the picture is a link.",

@@ -63,6 +63,7 @@ class LoadingInvalid(_Keyword):
     """HTML Standard, lazy loading attributes."""
 
     name = "loading"
+    needs = frozenset(("[loading]",))
     known = frozenset(("lazy", "eager"))
     title = Words(en="Unknown loading", zh="未知的 loading 取值")
     source = "HTML Standard, lazy loading attributes"
@@ -84,6 +85,7 @@ class DecodingInvalid(_Keyword):
     """HTML Standard, decoding hint attribute."""
 
     name = "decoding"
+    needs = frozenset(("[decoding]",))
     known = frozenset(("sync", "async", "auto"))
     title = Words(en="Unknown decoding", zh="未知的 decoding 取值")
     source = "HTML Standard, image decoding hint"
@@ -105,6 +107,7 @@ class FetchpriorityInvalid(_Keyword):
     """HTML Standard, fetch priority attributes."""
 
     name = "fetchpriority"
+    needs = frozenset(("[fetchpriority]",))
     known = frozenset(("high", "low", "auto"))
     title = Words(en="Unknown fetchpriority", zh="未知的 fetchpriority 取值")
     source = "HTML Standard, fetch priority attributes"
@@ -126,6 +129,7 @@ class CrossoriginInvalid(_Keyword):
     """HTML Standard, CORS settings attributes: an unknown word counts as anonymous."""
 
     name = "crossorigin"
+    needs = frozenset(("[crossorigin]",))
     known = frozenset(("", "anonymous", "use-credentials"))
     title = Words(en="Unknown crossorigin", zh="未知的 crossorigin 取值")
     message = Words(

@@ -21,6 +21,7 @@ class LoadingLazyFirstImage(ImageRule):
 
     level = Level.NOTICE
     concern = "attribute"
+    needs = frozenset(("[loading]",))
     title = Words(en="First image loaded lazily", zh="首图使用了延迟加载")
     message = Words(
         en="The first image of the post waits for the layout before it is loaded.",
@@ -74,6 +75,7 @@ class LoadingLazyMissing(ImageRule):
     on = False
     level = Level.NOTICE
     concern = "attribute"
+    needs = frozenset(("html",))
     title = Words(en="Image far down loaded at once", zh="靠后的图片没有延迟加载")
     message = Words(
         en="The image is the {n}th of the post and is loaded at once.",
@@ -112,6 +114,7 @@ class LazyPlaceholderSrc(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("lazy",))
     title = Words(en="Picture that only a script shows", zh="只有脚本才能显示的图片")
     message = Words(
         en="The picture's address stands in “{name}” only: without the page's script nobody sees it.",

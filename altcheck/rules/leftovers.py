@@ -22,6 +22,7 @@ _TEMPLATE = re.compile(
     | __(?:ALT|TITLE|CAPTION|IMAGE_ALT|DESCRIPTION)__ | @@?(?:alt|title|caption)@@?""",
     re.VERBOSE,
 )
+_OPENING = re.compile(r"[\[{%$<#_@]")  # with what each of those begins
 _KEY = re.compile(
     r"(?:i18n|intl|translations?|locales?|messages?|trans)(?:\.\w+)+"
     r"|(?:page|post|site|config|theme|item|image|img|article|entry|params|data|props|this|figure|photo|card|product|hero|cover)"
@@ -60,9 +61,9 @@ class AltTemplateUnrendered(AltQuality):
 
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """Code of an engine anywhere, or a key as the whole alt; not where the post has it as code."""
-        if alt.casefold() in post.code or is_formula(alt, image):
+        if not (_KEY.fullmatch(alt) or (_OPENING.search(alt) and _TEMPLATE.search(alt))):
             return False
-        return bool(_TEMPLATE.search(alt) or _KEY.fullmatch(alt))
+        return alt.casefold() not in post.code and not is_formula(alt, image)
 
 
 _ENTITY = re.compile(

@@ -12,7 +12,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -31,6 +31,8 @@ _SCRIPTS = {
     "ar": re.compile(r"[\u0600-\u06ff]"),
 }
 # A number of up to three digits at the end only tells two of them apart; a year says more.
+_GAP = re.compile(r"[\s_-]+")
+_LETTER = re.compile("[A-Za-z]")
 _EDGE = re.compile(r"^[\W_]+|[\W_]*(?<!\d)\d{0,3}[\W_]*$")
 
 
@@ -89,6 +91,37 @@ class Lexicon:
     glued: bool = False
 
 
+class Lexicons(tuple[Lexicon, ...]):  # noqa: SLOT001 - what is found once is kept in its dict
+    """The lexicons that count for one alt, and what words are in any of them.
+
+    Where no language is told a dozen of them do: then most alts are done with at one look.
+    """
+
+    @cached_property
+    def nulls(self) -> frozenset[str]:
+        """The words for no value."""
+        return _all(lexicon.nulls for lexicon in self)
+
+    @cached_property
+    def stubs(self) -> frozenset[str]:
+        """The words that stand for a description."""
+        return _all(lexicon.media | lexicon.placeholders for lexicon in self)
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """The phrases, and the nouns that are vague alone."""
+        return _all(lexicon.vague | lexicon.kinds for lexicon in self)
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The words for pictures and kinds of them."""
+        return _all(lexicon.media | lexicon.kinds for lexicon in self)
+
+
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*words)
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def load(language: str) -> Lexicon:
     """The words of a language of LANGUAGES. Raises FileNotFoundError for another."""
@@ -118,32 +151,36 @@ def _longest_first(data: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(sorted(data.get(name, ()), key=len, reverse=True))
 
 
+@lru_cache(maxsize=64)
 def bare(text: str) -> str:
     """``text`` as the lists have it: normalised, folded, without punctuation and number."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.split(r"[\s_-]+", _EDGE.sub("", folded)))
+    return " ".join(_GAP.split(_EDGE.sub("", folded)))
 
 
 def language_of(image: Image, post: Post) -> str:
     """The primary subtag of the language in force where the image stands; empty if unknown."""
-    return re.split(r"[-_]", (image.lang or post.lang or "").strip().lower())[0]
+    return _primary(image.lang or post.lang or "")
 
 
-def lexicons(alt: str, image: Image, post: Post) -> tuple[Lexicon, ...]:
+@lru_cache(maxsize=64)
+def _primary(lang: str) -> str:
+    return lang.strip().lower().replace("_", "-").partition("-")[0]
+
+
+def lexicons(alt: str, image: Image, post: Post) -> Lexicons:
     """The lexicons whose words may be meant in this alt, by its script and its language."""
     language = language_of(image, post)
     # Without a language Chinese characters alone are Japanese where there is kana around.
     undecided = not language and _HAN.search(alt) and not _KANA.search(alt)
-    if undecided and any(_KANA.search(text) for text in _around(image, post)):
+    if undecided and _KANA.search("\n".join(_around(image, post))):
         language = "ja"
     return _chosen(alt, language, () if language else post.languages)
 
 
 def is_placeholder(alt: str, image: Image, post: Post) -> bool:
     """Whether the whole alt is a word that stands for a description, and is none."""
-    word = bare(alt)
-    chosen = lexicons(alt, image, post)
-    return any(word in lexicon.media or word in lexicon.placeholders for lexicon in chosen)
+    return bare(alt) in lexicons(alt, image, post).stubs
 
 
 def _around(image: Image, post: Post) -> Iterator[str]:
@@ -155,7 +192,7 @@ def _around(image: Image, post: Post) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2048)
-def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> tuple[Lexicon, ...]:
+def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> Lexicons:
     """The lexicons for ``alt`` in ``language``; if that is unknown, of the ``possible`` ones."""
     alt = unicodedata.normalize("NFKC", alt)
     found = [name for name, script in _SCRIPTS.items() if script.search(alt)]
@@ -163,14 +200,19 @@ def _chosen(alt: str, language: str, possible: tuple[str, ...]) -> tuple[Lexicon
         found.append("ja")
     elif _HAN.search(alt):
         found += ["zh"] if language else ["zh", "ja"]
-    if re.search(r"[A-Za-z]", alt):
+    if _LETTER.search(alt):
         found.append("en")
         if language in _LATIN[1:]:
             found.append(language)
         elif not language:
-            known = {re.split(r"[-_]", name.lower())[0] for name in possible}
+            known = {_primary(name) for name in possible}
             found += [name for name in _LATIN[1:] if not known or name in known]
-    return tuple(map(load, found))
+    return _loaded(tuple(found))
+
+
+@lru_cache(maxsize=64)
+def _loaded(languages: tuple[str, ...]) -> Lexicons:
+    return Lexicons(map(load, languages))
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -34,6 +34,7 @@ class LinkedImageAltMissing(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("link", "no alt"))
     title = Words(
         en="Link with nothing but an image without alt text", zh="链接中只有一张没有替代文本的图片"
     )
@@ -75,6 +76,7 @@ class LinkedImageAltEmpty(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("link", "empty alt"))
     title = Words(
         en="Link with nothing but an image with an empty alt", zh="链接中只有一张替代文本为空的图片"
     )
@@ -219,6 +221,7 @@ class HeadingImageNameMissing(ImageRule):
     level = Level.ERROR
     concern = "name"
     elements = frozenset(("img", "svg", "object", "other"))
+    needs = frozenset(("heading",))
     title = Words(
         en="Heading with nothing but an image without a name", zh="标题中只有一张没有名称的图片"
     )

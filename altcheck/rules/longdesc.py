@@ -31,6 +31,7 @@ class LongdescEqualsAlt(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("[longdesc]",))
     title = Words(en="longdesc repeats alt or src", zh="longdesc 重复了 alt 或 src")
     message = Words(
         en="The longdesc “{value}” is not the address of a long description.",
@@ -74,6 +75,7 @@ class LongdescInvalid(ImageRule):
 
     level = Level.ERROR
     concern = "attribute"
+    needs = frozenset(("[longdesc]",))
     title = Words(en="longdesc is no address of a description", zh="longdesc 不是描述的网址")
     message = Words(
         en="The longdesc “{value}” is not the address of a page that describes the picture.",
@@ -117,6 +119,7 @@ class LongdescObsolete(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("[longdesc]",))
     title = Words(en="Obsolete longdesc", zh="已废弃的 longdesc")
     message = Words(
         en="longdesc is obsolete: hardly anybody can reach “{value}” by it.",

@@ -186,6 +186,7 @@ class ImagemapImageAltEmpty(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("[usemap]",))
     title = Words(en="Image map whose image has an empty alt", zh="图像映射的图片替代文本为空")
     message = Words(
         en="The image is a map with links, and its alt text says that it is decoration.",

@@ -22,6 +22,7 @@ class ImageMetadataPrivate(RepoRule):
 
     level = Level.NOTICE
     concern = "privacy"
+    needs = frozenset((State.FOUND,))
     title = Words(en="Picture file that tells about a person", zh="图片文件含有个人信息")
     message = Words(
         en="The file “{src}” says where it was taken, or with whose camera: {facts}.",
@@ -65,6 +66,7 @@ class ImageMetadataDescription(RepoRule):
 
     level = Level.NOTICE
     concern = "source"
+    needs = frozenset((State.FOUND,))
     title = Words(en="Description inside the picture's file", zh="图片文件内已有描述")
     message = Words(
         en="There is no alt text, and the file itself says: “{words}”.",

@@ -42,6 +42,7 @@ class ImageAltMissing(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("no alt",))
     title = Words(en="Image without alt text", zh="图片没有替代文本")
     message = Words(
         en="The image has no alt text, so a screen reader has nothing to say, or reads out the file "
@@ -89,6 +90,7 @@ class ImageAltEmptyMarkdown(ImageRule):
 
     level = Level.WARNING
     concern = "name"
+    needs = frozenset(("markdown", "empty alt"))
     title = Words(en="Markdown image with an empty label", zh="Markdown 图片的说明为空")
     message = Words(
         en="The label between ![ and ] is empty: the image is treated as decoration.",
@@ -125,10 +127,10 @@ class ImageAltEmptyMarkdown(ImageRule):
         """Every Markdown image without a label, outside of links that it alone names."""
         if image.syntax != "markdown" or image.alt is None:
             return
-        # A badge tells nothing that its link's text doesn't.
-        if image.inert or image.decorative or is_sign(image) or alone_in_link(image):
+        if image.alt.value != "" or image.inert or image.decorative or alone_in_link(image):
             return
-        if image.alt.value == "":
+        # A badge tells nothing that its link's text doesn't.
+        if not is_sign(image):
             yield self.finding(post, image.span, image, alt_fix(image), blank(image))
 
 
@@ -138,6 +140,7 @@ class ImageAltWhitespace(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("empty alt",))
     title = Words(en="Alt text of blanks only", zh="替代文本只有空白")
     message = Words(en="The alt text holds nothing but blanks.", zh="替代文本里只有空白字符。")
     why = Words(
@@ -177,6 +180,7 @@ class FrontMatterImageAltMissing(ImageRule):
 
     level = Level.WARNING
     concern = "name"
+    needs = frozenset(("front-matter",))
     title = Words(en="Cover image without alt text", zh="封面图没有替代文本")
     message = Words(
         en="The front matter names an image ({key}) and no alt text for it.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from altcheck.document import Image, Post
 
@@ -16,6 +17,7 @@ _SPACER = re.compile(
     r"(?:^|/)(?:spacer|blank|pixel|transparent|clear|1x1)\.(?:gif|png)$", re.IGNORECASE
 )
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)", re.IGNORECASE)
+_KEPT = 1000  # addresses of which is remembered whether they are a badge's: a dozen rules ask
 _TINY = 3  # pixels: a side no longer than this shows nothing
 
 
@@ -60,7 +62,12 @@ def is_sign(image: Image) -> bool:
 
 def is_badge(image: Image) -> bool:
     """Whether the address is that of a service that draws badges."""
-    return bool(_BADGE.search(image.address[:500]))
+    return _is_badge(image.address[:500])
+
+
+@lru_cache(_KEPT)
+def _is_badge(address: str) -> bool:
+    return _BADGE.search(address) is not None
 
 
 def is_spacer_name(image: Image) -> bool:
@@ -72,8 +79,9 @@ def is_pixel(image: Image) -> bool:
     """Whether the markup says that nothing can be seen: a side of at most three pixels."""
     sides = (image.attribute("width"), image.attribute("height"))
     values = [(side.value_slot.value or "").strip() for side in sides if side is not None]
-    tiny = [value for value in values if value.isdigit() and int(value) <= _TINY]
-    return len(tiny) == len(values) > 0 or is_spacer_name(image)
+    if values and all(value.isdigit() and int(value) <= _TINY for value in values):
+        return True
+    return is_spacer_name(image)
 
 
 def alone_in_link(image: Image) -> bool:

@@ -27,6 +27,7 @@ class ImageAltInvisible(ImageRule):
     level = Level.ERROR
     concern = "name"
     elements = frozenset(("img", "input", "area"))
+    needs = frozenset(("words",))
     title = Words(en="Alt text of invisible characters", zh="替代文本只有不可见字符")
     message = Words(
         en="The alt text holds nothing but characters that can be neither seen nor heard.",
@@ -78,6 +79,7 @@ class ImageTitleOnly(ImageRule):
 
     level = Level.WARNING
     concern = "name"
+    needs = frozenset(("html", "no alt"))
     title = Words(en="Only the title names the image", zh="只有 title 为图片命名")
     message = Words(
         en="The image has a title and no alt text; not every screen reader reads titles.",
@@ -123,6 +125,7 @@ class ImageNameAriaOnly(ImageRule):
 
     level = Level.NOTICE
     concern = "name"
+    needs = frozenset(("html", "no alt", "access.labelled"))
     title = Words(en="Only ARIA names the image", zh="只有 ARIA 为图片命名")
     message = Words(
         en="ARIA names the image “{name}”, and there is no alt: nothing is shown when it doesn't load.",
@@ -165,6 +168,7 @@ class LabelledbyTargetMissing(ImageRule):
     level = Level.WARNING
     concern = "name"
     elements = _ALL
+    needs = frozenset(("access.dangling",))
     title = Words(en="aria-labelledby points nowhere", zh="aria-labelledby 指向不存在的元素")
     message = Words(
         en="aria-labelledby names an id that is not in this page: {ids}.",
@@ -204,6 +208,7 @@ class DescribedbyTargetMissing(ImageRule):
     level = Level.WARNING
     concern = "attribute"
     elements = _ALL
+    needs = frozenset(("access.dangling",))
     title = Words(en="aria-describedby points nowhere", zh="aria-describedby 指向不存在的元素")
     message = Words(
         en="The description of the image is not in this page: {ids}.",
@@ -254,6 +259,7 @@ class AltOnWrongElement(ImageRule):
     level = Level.WARNING
     concern = "attribute"
     elements = frozenset(("object", "embed", "svg", "video", "canvas", "other"))
+    needs = frozenset(("[alt]",))
     title = Words(en="alt where there is none", zh="alt 用在了不支持它的元素上")
     message = Words(
         en="This element has no alt attribute: “{alt}” is shown and read to nobody.",

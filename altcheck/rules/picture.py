@@ -83,6 +83,7 @@ class PictureSourceUnreachable(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("sources",))
     title = Words(
         en="Candidates behind a source that always fits", zh="source 之后的候选图永远不会用到"
     )
@@ -154,6 +155,7 @@ class PictureSourceAttribute(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("sources",))
     title = Words(en="Attribute that does nothing on a source", zh="source 上无效的属性")
     message = Words(
         en="“{name}” does nothing on a source in a picture.",
@@ -217,6 +219,7 @@ class PictureTypeMismatch(RepoRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("sources",))
     title = Words(en="source of another type than it says", zh="source 的 type 与文件不符")
     message = Words(
         en="The type says {type}, but “{src}” is {actual}.",

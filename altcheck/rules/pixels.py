@@ -39,6 +39,7 @@ class TrackingPixel(ImageRule):
 
     level = Level.NOTICE
     concern = "privacy"
+    needs = frozenset(("host",))
     title = Words(en="Tracking pixel", zh="跟踪像素")
     message = Words(
         en="This image shows nothing, and tells “{host}” who reads the post.",
@@ -86,8 +87,10 @@ def _is_point(image: Image) -> bool:
     style = image.attribute("style")
     if style and len(_NO_SIZE.findall((style.value_slot.value or "")[:2000])) > 1:
         return True
-    sides = (image.attribute("width"), image.attribute("height"))
-    return all(side and (side.value_slot.value or "").strip() in _POINT for side in sides)
+    width, height = image.attribute("width"), image.attribute("height")
+    if width is None or height is None:
+        return False
+    return all((side.value_slot.value or "").strip() in _POINT for side in (width, height))
 
 
 _TINY = 3  # pixels: a side no longer than this shows nothing
@@ -99,6 +102,7 @@ class SpacerImage(RepoRule):
 
     level = Level.NOTICE
     concern = "name"
+    needs = frozenset(("html",))
     title = Words(en="Spacer image", zh="占位的透明小图")
     message = Words(
         en="This image is a spacer ({mark}): there is nothing in it to describe.",

@@ -9,12 +9,23 @@ from functools import lru_cache
 
 from altcheck.document import Image, Post
 from altcheck.posts.credits import is_only_credit
-from altcheck.rules.lexicon import Lexicon, alternatives, bare, is_placeholder, lexicons, load
+from altcheck.rules.lexicon import (
+    Lexicon,
+    Lexicons,
+    alternatives,
+    bare,
+    is_placeholder,
+    lexicons,
+    load,
+)
 from altcheck.rules.plain_credit import is_plain_credit
 from altcheck.rules.quality import AltQuality
 from altcheck.rules.rule import Example, Level
 from altcheck.words import Words
 
+_SIGNS = re.compile(r"[\W_]+")
+_QUOTES = re.compile(r"[\"'“”‘’`´«»「」『』]{2,4}")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十IVX]")
 _SHORT = 90  # characters: what is longer says something, or is in no list
 
 
@@ -25,7 +36,7 @@ def _completed(image: Image) -> bool:
 
 def _file(image: Image) -> str:
     """The last part of the address, as the lists have words."""
-    return re.sub(r"[\W_]+", " ", image.address[:2000].split("?")[0].rsplit("/", 1)[-1].casefold())
+    return _SIGNS.sub(" ", image.address[:2000].split("?")[0].rsplit("/", 1)[-1].casefold())
 
 
 @dataclass(frozen=True)
@@ -58,13 +69,13 @@ class AltNullLiteral(AltQuality):
         """The whole alt is such a word, or a pair of quotes; not where the post has it as code."""
         if len(alt) > _SHORT:
             return False
-        if re.fullmatch(r"[\"'“”‘’`´«»「」『』]{2,4}", alt):
+        if _QUOTES.fullmatch(alt):
             return True
         word = bare(alt)
-        # In the post's code, and in the file's name, it is what the picture is about.
-        if alt.casefold() in post.code or word in _file(image):
+        if word not in lexicons(alt, image, post).nulls:
             return False
-        return any(word in lexicon.nulls for lexicon in lexicons(alt, image, post))
+        # In the post's code, and in the file's name, it is what the picture is about.
+        return alt.casefold() not in post.code and word not in _file(image)
 
     def grade(self, alt: str, image: Image, post: Post) -> Level:
         """A warning where it is a word of a language: people say it too."""
@@ -96,7 +107,7 @@ class FigureNumberOnly(AltQuality):
 
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """A word for figures, and a number."""
-        if len(alt) > 30 or not re.search(r"[\d一二三四五六七八九十IVX]", alt):
+        if len(alt) > 30 or not _NUMBER.search(alt):
             return False
         text = unicodedata.normalize("NFKC", alt)
         return any(
@@ -208,19 +219,26 @@ class AltVaguePhrase(AltQuality):
         """A phrase of the list, or nothing but nouns for pictures, articles and numbers."""
         if len(alt) > _SHORT:
             return False
-        word = bare(alt)
-        found = any(_is_vague(word, lexicon) for lexicon in lexicons(alt, image, post))
+        found = _is_vague(bare(alt), lexicons(alt, image, post))
         return found and alt.casefold() not in post.code and not _completed(image)
 
 
-def _is_vague(text: str, lexicon: Lexicon) -> bool:
-    if text in lexicon.vague or text in lexicon.kinds:
+def _is_vague(text: str, chosen: Lexicons) -> bool:
+    if text in chosen.vague:
         return True
+    named = not chosen.nouns.isdisjoint(text.split())
+    return any(_is_of_nouns(text, lexicon) for lexicon in chosen if named or lexicon.glued)
+
+
+def _is_of_nouns(text: str, lexicon: Lexicon) -> bool:
+    """Whether there is nothing but nouns for pictures, words between them and numbers."""
     if lexicon.glued:
         return bool(_strung(lexicon.language).fullmatch(text))
     tokens = text.split()
+    if not 1 < len(tokens) <= 4:
+        return False
     nouns = lexicon.media | lexicon.kinds
-    if not 1 < len(tokens) <= 4 or not nouns.intersection(tokens):
+    if nouns.isdisjoint(tokens):
         return False
     return all(t in nouns or t in lexicon.fillers or (t.isdigit() and len(t) < 4) for t in tokens)
 
@@ -257,4 +275,4 @@ class AltCreditOnly(AltQuality):
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:
         """The whole alt is a credit to the code that splits captions, and beyond doubt."""
         del image, post
-        return is_only_credit(alt) and is_plain_credit(alt)
+        return is_plain_credit(alt) and is_only_credit(alt)

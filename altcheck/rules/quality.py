@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from altcheck.document import Image, Post, Unwritable
@@ -30,6 +31,10 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+# Forty rules ask for the same alt, one after the other.
+_told = lru_cache(maxsize=8)(one_line)
+
+
 def shortened(text: str) -> str:
     """A text as a sentence shows it."""
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
@@ -51,6 +56,7 @@ class AltQuality(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("words",))
     judges_quality = True
     message = Words(
         en="The alt text “{alt}” does not describe the picture.", zh="替代文本“{alt}”没有描述图片。"
@@ -63,18 +69,19 @@ class AltQuality(ImageRule):
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
         """Every image whose alt is read out and is of the kind that the rule is about."""
         slot = image.alt
-        if slot is None or slot.templated or slot.blank:
-            return
-        alt = one_line(slot.value or "")
-        if len(alt) > _LONGEST or not self.is_useless(alt, image, post):
-            return
+        if slot is None or slot.templated or not slot.value:
+            return ()
+        alt = _told(slot.value)
+        if not alt or len(alt) > _LONGEST or not self.is_useless(alt, image, post):
+            return ()
         # Nobody hears it, or it is a sign whose alt is all that it needs. (Asked last: it costs more.)
         if not needs_name(image) or image.access.labelled or is_sign(image):
-            return
-        yield self.finding(
+            return ()
+        finding = self.finding(
             post, slot, image, self.repair(alt, image, post), blank(image),
             level=self.grade(alt, image, post), alt=shortened(alt), **self.details(alt, image, post),
         )  # fmt: skip
+        return (finding,)
 
     @abstractmethod
     def is_useless(self, alt: str, image: Image, post: Post) -> bool:

@@ -115,8 +115,7 @@ def _beginning(alt: str, chosen: tuple[Lexicon, ...]) -> _Beginning | None:
 
 def _words(text: str) -> float:
     """How many words there are; an ideograph, kana or hangul syllable is about half of one."""
-    dense = len(re.findall(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]", text))
-    return dense / 2 or len(re.findall(r"[^\W_]+", text))
+    return len(_DENSE.findall(text)) / 2 or len(_WORD.findall(text))
 
 
 @lru_cache(maxsize=32)
@@ -131,22 +130,27 @@ def _prefix(language: str) -> re.Pattern[str]:
     if not prefix.plain:
         return _NEVER
     colons = "".join(c for c in prefix.connectors if c in "：:")
-    words = [c for c in prefix.connectors if c not in "：:"]
+    links = [c for c in prefix.connectors if c not in "：:"]
     gap, end = (
         (r"\s*", "") if lexicon.glued else (r"(?:(?<=[’'])|\s+)", r"(?:(?<=[’'：:,])|(?=\s))")
     )
     article = rf"(?:(?:{alternatives(prefix.articles)}){gap})?"
     noun = rf"(?:{alternatives(prefix.plain)}|(?P<kind>{alternatives(prefix.kinds)}))"
-    ways = [rf"{article}{noun}{gap}(?:{alternatives(words)}){end}"] if words else []
+    ways = [rf"{article}{noun}{gap}(?:{alternatives(links)}){end}"] if links else []
     if colons:
         ways.append(rf"{article}{noun.replace('?P<kind>', '?P<kind_>')}\s*[{colons}]")
     if prefix.phrases:
         ways.append(rf"(?:{alternatives(prefix.phrases)}){end}")
     alone = rf"{article}(?:{alternatives(prefix.left_alone)})" if prefix.left_alone else "(?!)"
-    return re.compile(rf"(?!{alone})(?:{'|'.join(ways)})", re.IGNORECASE)
+    words = (*prefix.articles, *prefix.plain, *prefix.kinds, *prefix.phrases)
+    # Few alts have so much as the first letter: the engine need not try word after word.
+    letters = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(rf"(?=[{letters}])(?!{alone})(?:{'|'.join(ways)})", re.IGNORECASE)
 
 
 _NEVER = re.compile(r"(?!)")
+_DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -192,6 +196,7 @@ class AltRedundantSuffix(AltStyle):
 
 def _endings(alt: str, chosen: tuple[Lexicon, ...]) -> Iterator[str]:
     text = alt.rstrip(" .。!！")
+    words = text.split()
     for lexicon in chosen:
         suffix = lexicon.suffix
         if lexicon.glued:
@@ -199,7 +204,6 @@ def _endings(alt: str, chosen: tuple[Lexicon, ...]) -> Iterator[str]:
                 p for p in suffix.phrases if text.endswith(p) and _words(text.removesuffix(p)) >= 2
             )
             continue
-        words = text.split()
         if len(words) < 3 or words[-1].casefold() not in suffix.phrases:
             continue
         if words[-2].casefold().strip("\"'“”‘’«»,:") not in suffix.left_alone:

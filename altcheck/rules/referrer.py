@@ -35,6 +35,7 @@ class ReferrerpolicyInvalid(ImageRule):
 
     level = Level.WARNING
     concern = "delivery"
+    needs = frozenset(("referrerpolicy",))
     title = Words(en="Unknown referrer policy", zh="未知的 referrerpolicy 取值")
     message = Words(
         en="referrerpolicy=“{value}” is no policy that browsers know: they ignore it.",
@@ -79,6 +80,7 @@ class ReferrerpolicyMisspeltAttribute(ImageRule):
 
     level = Level.WARNING
     concern = "delivery"
+    needs = frozenset(("attributes",))
     title = Words(en="Misspelt referrerpolicy attribute", zh="referrerpolicy 属性名拼写错误")
     message = Words(
         en="The attribute “{name}” does nothing on an img; it is spelled referrerpolicy.",
@@ -130,6 +132,7 @@ class ReferrerpolicyWeakens(ImageRule):
 
     level = Level.NOTICE
     concern = "delivery"
+    needs = frozenset(("referrerpolicy",))
     title = Words(en="Referrer policy that tells too much", zh="referrerpolicy 泄露过多信息")
     message = Words(
         en="referrerpolicy=“{value}” tells “{host}” the whole address of the page.",
@@ -179,6 +182,7 @@ class ImageMixedContent(ImageRule):
 
     level = Level.WARNING
     concern = "delivery"
+    needs = frozenset(("host",))
     title = Words(en="Image over http", zh="图片使用 http 地址")
     message = Words(
         en="This address of “{host}” begins with http: on an https page, browsers try https instead, "

@@ -49,6 +49,8 @@ _EPOCH = range(1_000_000_000, 10_000_000_000)  # seconds, from 2001 on
 
 def _signature(address: str) -> str:
     """The parameter by which an address is seen to be a temporary one; empty if it isn't one."""
+    if "?" not in address:
+        return _by_host(address, {})
     given = query(address)
     found = (names[-1] for names in _SIGNED if all(given.get(key) for key in names))
     return next(found, "") or _by_host(address, given) or _by_value(given)
@@ -117,6 +119,7 @@ class ImageSrcExpiring(ImageRule):
     level = Level.WARNING
     concern = "source"
     elements = FETCHED
+    needs = frozenset(("host",))
     title = Words(en="Address that works for a while only", zh="地址只在一段时间内有效")
     message = Words(
         en="This address of “{host}” is signed and ends some day ({mark}).",
@@ -170,6 +173,7 @@ class ImageHotlinked(RepoRule):
     concern = "source"
     on = False
     elements = FETCHED
+    needs = frozenset(("host",))
     title = Words(en="Picture from another host", zh="图片来自第三方主机")
     message = Words(en="This picture is fetched from “{host}”.", zh="这张图片从“{host}”加载。")
     why = Words(
@@ -210,6 +214,7 @@ class ImageDataUriLarge(RepoRule):
     level = Level.NOTICE
     concern = "delivery"
     elements = FETCHED
+    needs = frozenset((State.DATA,))
     title = Words(en="Large picture written into the page", zh="页面中内嵌了过大的图片")
     message = Words(
         en="This data: address ({kind}, {length} characters) {fault}.",

@@ -18,6 +18,7 @@ _SURE = 0.9  # confidence in a caption from which on its description may be writ
 _LONG = 250  # characters: more than that belongs into the text, not into an alt
 # Signs that point from a caption to its picture: read aloud, they say nothing.
 _MARK = re.compile(r"^\s*(?:[▲△▴▼▽↑←→↓⬆☝◎●■◆★☆]+|图\s*[|｜丨])\s*")
+_LETTER = re.compile(r"\w")
 _FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def proposals(image: Image) -> Iterator[tuple[AltText, bool]]:
 
 def _describes(words: str) -> bool:
     """Whether there are words, and they are not the name of a file."""
-    return bool(re.search(r"\w", words)) and not _FILE.fullmatch(words)
+    return _LETTER.search(words) is not None and not _FILE.fullmatch(words)
 
 
 def _is_stem(words: str, address: str) -> bool:

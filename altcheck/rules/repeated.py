@@ -8,11 +8,17 @@ from dataclasses import dataclass
 
 from altcheck.document import Image, Post
 from altcheck.repo import Repo
+from altcheck.rules.addresses import path
 from altcheck.rules.characters import shows_emoji
 from altcheck.rules.quality import AltStyle, heard, shortened
 from altcheck.rules.repeats import letters
 from altcheck.rules.rule import Example, Finding, Level, RepoRule
 from altcheck.words import Words
+
+_SIZES = re.compile(
+    r"(?:[@_-](?:[1-4]x|\d{2,4}x\d{2,4}|\d{3,4}w|small|medium|large|thumb|light|dark))+(?=\.\w+$)"
+)
+_WORD = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -52,15 +58,15 @@ class AltRepeatedNeighbour(AltStyle):
         In one line of text they are one group, and so they are in one link.
         """
         mine = letters(alt)
-        # An emoticon is the same word each time, whichever of its files is taken.
-        if not mine or image.inert or shows_emoji(image):
+        if not mine or image.inert:
             return False
         edge = image.span.start
         for other in reversed(post.images[max(0, image.index - 3) : image.index]):
             if edge - other.span.stop <= 1:  # one row of pictures, such as stars
                 edge = other.span.start
             elif _same_words(other, mine) and not _one_group(image, other):
-                return True
+                # An emoticon is the same word each time, whichever of its files is taken.
+                return not shows_emoji(image)
         return False
 
 
@@ -80,12 +86,7 @@ def _one_group(image: Image, other: Image) -> bool:
 
 def _picture(address: str) -> str:
     """An address without what tells the sizes of one picture apart."""
-    path = re.split(r"[?#]", address[:2000])[0].casefold()
-    return re.sub(
-        r"(?:[@_-](?:[1-4]x|\d{2,4}x\d{2,4}|\d{3,4}w|small|medium|large|thumb|light|dark))+(?=\.\w+$)",
-        "",
-        path,
-    )
+    return _SIZES.sub("", path(address[:2000]).casefold())
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class AltRepeatedAcrossSite(RepoRule):
     concern = "name"
     judges_quality = True
     least: int = 5
+    needs = frozenset(("words",))
     title = Words(en="Same alt text on many pictures", zh="多张图片共用同一替代文本")
     message = Words(
         en="The alt text “{alt}” stands on {times} different pictures of this repository.",
@@ -197,4 +199,4 @@ class AltInconsistent(RepoRule):
 
 def _words(text: str) -> frozenset[str]:
     """The words of a text; of Chinese and Japanese, the characters."""
-    return frozenset(re.findall(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_]+", text.casefold()))
+    return frozenset(_WORD.findall(text.casefold()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from altcheck.document import Image, Post, Unwritable
 from altcheck.rules.quality import AltStyle
@@ -17,15 +18,21 @@ _TWICE = Words(
 )
 
 
+_SIGNS = re.compile(r"[\W_]+")
+_TOKEN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_\u3041-\u30ff\u3400-\u9fff]+")
+
+
+@lru_cache(maxsize=32)  # of an alt and of those around it five rules want to know them
 def letters(text: str) -> str:
     """The letters and digits of a text, folded: two texts with the same ones say the same."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @dataclass(frozen=True)
 class AltDuplicatesLinkText(AltStyle):
     """WCAG technique H2: an image and a text in one link."""
 
+    needs = AltStyle.needs | {"link"}
     title = Words(en="Alt text repeats the link's text", zh="替代文本与链接文字重复")
     message = Words(
         en="The alt text says what the text of the same link says: “{text}”.",
@@ -142,6 +149,7 @@ class AltDuplicatesCaption(AltStyle):
     """
 
     level = Level.NOTICE
+    needs = AltStyle.needs | {"caption"}
     title = Words(en="Alt text repeats the caption", zh="替代文本与图注重复")
     message = Words(
         en="The alt text says the same as the caption, so it is read out twice.",
@@ -218,9 +226,7 @@ def _overlap(alt: str, image: Image) -> bool:
 
 def _tokens(text: str) -> frozenset[str]:
     folded = unicodedata.normalize("NFKC", text[:500]).casefold()
-    return frozenset(
-        re.findall(r"[\u3041-\u30ff\u3400-\u9fff]|[^\W_\u3041-\u30ff\u3400-\u9fff]+", folded)
-    )
+    return frozenset(_TOKEN.findall(folded))
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class RoleNotAllowedOnImage(ImageRule):
 
     level = Level.WARNING
     concern = "attribute"
+    needs = frozenset(("[role]",))
     title = Words(en="Role that an image can't have", zh="图片不允许的 role")
     message = Words(
         en="ARIA in HTML does not allow the role {role} on an img.",
@@ -72,6 +73,7 @@ class EmojiImageName(ImageRule):
 
     level = Level.WARNING
     concern = "name"
+    needs = frozenset(("[class]",))
     title = Words(en="Emoji picture without words", zh="表情图片没有可读的名称")
     message = Words(
         en="The emoji's alt text is “{alt}”, which no one reads as a word.",

@@ -159,10 +159,12 @@ class Rule(ABC):
 class ImageRule(Rule):
     """A rule that looks at one image and needs nothing but its post.
 
-    It is asked about images that are one of its ``elements``.
+    It is asked about images that are one of its ``elements`` and have the traits
+    that it ``needs``, without which it finds nothing.
     """
 
     elements: ClassVar[frozenset[Element]] = frozenset(("img",))
+    needs: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
@@ -182,10 +184,12 @@ class PostRule(Rule):
 class RepoRule(Rule):
     """A rule that looks at one image and needs the files of the repository.
 
-    It is asked about images that are one of its ``elements``.
+    It is asked about images that are one of its ``elements`` and have the traits
+    that it ``needs``, without which it finds nothing.
     """
 
     elements: ClassVar[frozenset[Element]] = frozenset(("img",))
+    needs: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:

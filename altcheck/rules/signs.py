@@ -16,17 +16,20 @@ from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
 from altcheck.rules.source import shown
 from altcheck.words import Words
 
-_PLACEHOLDER_HOSTS = (
+_PLACEHOLDER_HOSTS = frozenset((
     "placeholder.com", "placehold.it", "placehold.co", "placehold.jp", "placeholdit.imgix.net",
     "dummyimage.com", "lorempixel.com", "lorempicsum.com", "picsum.photos", "loremflickr.com",
     "placekitten.com", "placebear.com", "placebeard.it", "placecage.com", "placeimg.com",
     "fillmurray.com", "fakeimg.pl", "source.unsplash.com", "satyr.dev", "temp.im", "dummyimage.cn",
-)  # fmt: skip
+))  # fmt: skip
 _STAND_IN = re.compile(
     r"(?:(?:image|img|photo|picture|cover|thumbnail|avatar|default)[-_ ]?)?(?:place[-_ ]?holder|lorem(?:[-_ ]?ipsum)?)"
     r"(?:[-_ ]?(?:image|img|photo|picture|\d{1,4}(?:x\d{1,4})?))*|holder\.js",
     re.IGNORECASE,
 )
+# What is in every stand-in's name: few addresses are taken to pieces.
+_HINT = re.compile("holder|lorem", re.IGNORECASE)
+_EXAMPLE = re.compile("place-?holder|占位", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,16 +73,19 @@ class PlaceholderImage(ImageRule):
             return
         # Who calls it a placeholder in the alt shows it as an example of one.
         alt = (image.alt and image.alt.value) or ""
-        if re.search("place-?holder|占位", alt, re.IGNORECASE):
-            return
         address = image.address
-        stem = PurePosixPath(unquote(path(address))).stem
-        if belongs(host(address), _PLACEHOLDER_HOSTS) or _STAND_IN.fullmatch(stem):
+        stands_in = belongs(host(address), _PLACEHOLDER_HOSTS) or _is_stand_in(path(address))
+        if stands_in and not _EXAMPLE.search(alt):
             yield self.finding(post, image.src, image, src=shown(address))
 
 
 _BADGE_TEXT = re.compile(r"(?:https?:)?//img\.shields\.io/(?:badge|static)/([^?#]+)", re.IGNORECASE)
 _IDLE = frozenset(("badge", "badges", "shield", "shields", "shields.io", "status", "build"))
+
+
+def _is_stand_in(path: str) -> bool:
+    path = unquote(path)
+    return bool(_HINT.search(path) and _STAND_IN.fullmatch(PurePosixPath(path).stem))
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ class SrcsetSizesMissing(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("[srcset]",))
     title = Words(en="srcset with widths and no sizes", zh="srcset 用了宽度但缺少 sizes")
     message = Words(
         en="The srcset names widths, and no sizes says how wide the picture is shown.",
@@ -68,6 +69,7 @@ class SizesInvalid(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("[sizes]",))
     title = Words(en="Invalid sizes", zh="sizes 无效")
     message = Words(
         en="“{part}” in sizes does nothing: browsers don't understand it, or no candidate beside it "
@@ -126,6 +128,7 @@ class SizesAutoNotLazy(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("[sizes]",))
     title = Words(en="sizes=auto without loading=lazy", zh="sizes=auto 缺少 loading=lazy")
     message = Words(
         en="sizes=auto counts only for images that are loaded lazily; this one is not.",

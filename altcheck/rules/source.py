@@ -27,6 +27,7 @@ class ImageSrcMissing(ImageRule):
 
     level = Level.ERROR
     concern = "source"
+    needs = frozenset(("html", "no address"))
     title = Words(en="Image without an address", zh="图片没有地址")
     message = Words(en="The img has neither src nor srcset.", zh="img 既没有 src 也没有 srcset。")
     why = Words(en="Without an address there is no picture.", zh="没有地址就没有图片。")
@@ -58,6 +59,7 @@ class ImageSrcEmpty(ImageRule):
 
     level = Level.ERROR
     concern = "source"
+    needs = frozenset(("no address",))
     title = Words(en="Image with an empty address", zh="图片地址为空")
     message = Words(en="The address of the image is empty.", zh="图片的地址是空的。")
     why = Words(
@@ -136,6 +138,7 @@ class ImagePathCase(RepoRule):
     level = Level.ERROR
     concern = "source"
     elements = FETCHED
+    needs = frozenset((State.WRONG_CASE,))
     title = Words(en="Address in the wrong letter case", zh="地址大小写不符")
     message = Words(
         en="The file is called “{actual}”: “{src}” is found on your machine, and not on the server.",
@@ -180,6 +183,7 @@ class ImagePathUnicode(RepoRule):
     level = Level.WARNING
     concern = "source"
     elements = FETCHED
+    needs = frozenset((State.FOUND,))
     title = Words(
         en="Address in another Unicode form than the file", zh="地址与文件名的编码形式不同"
     )

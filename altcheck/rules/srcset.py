@@ -41,6 +41,7 @@ class SrcsetInvalid(ImageRule):
 
     level = Level.ERROR
     concern = "responsive"
+    needs = frozenset(("srcset",))
     title = Words(en="Invalid srcset", zh="srcset 无效")
     message = Words(
         en="“{part}” in srcset is nothing that browsers understand (expected: {expected}).",
@@ -91,6 +92,7 @@ class SrcsetMixedDescriptors(ImageRule):
 
     level = Level.ERROR
     concern = "responsive"
+    needs = frozenset(("srcset",))
     title = Words(en="Widths and densities in one srcset", zh="srcset 混用宽度与密度描述符")
     message = Words(
         en="“{part}” stands among candidates of the other kind: w and x can’t be mixed.",
@@ -126,6 +128,7 @@ class SrcsetDuplicateDescriptor(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("srcset",))
     title = Words(en="The same descriptor twice in a srcset", zh="srcset 中描述符重复")
     message = Words(
         en="“{part}” is there already: the later candidate is never chosen.",
@@ -166,6 +169,7 @@ class SrcsetFallbackMissing(ImageRule):
 
     level = Level.WARNING
     concern = "responsive"
+    needs = frozenset(("no address", "[srcset]"))
     title = Words(en="srcset without src", zh="有 srcset 但没有 src")
     message = Words(
         en="The img has a srcset and no src to fall back on.",

@@ -27,6 +27,7 @@ class MarkdownImageStyle(ImageRule):
     on = False
     level = Level.NOTICE
     concern = "syntax"
+    needs = frozenset(("markdown",))
     title = Words(en="Image in the other Markdown style", zh="图片写法与约定不一致")
     message = Words(
         en="Images are written in the {style} style here; this one is not.",
@@ -116,6 +117,7 @@ class MarkdownImageTitleRequired(ImageRule):
     on = False
     level = Level.NOTICE
     concern = "syntax"
+    needs = frozenset(("markdown",))
     title = Words(en="Markdown image without a title", zh="Markdown 图片没有标题")
     message = Words(en="The image has no title.", zh="图片没有标题。")
     why = Words(
@@ -144,6 +146,7 @@ class MarkdownHtmlImage(ImageRule):
     on = False
     level = Level.NOTICE
     concern = "syntax"
+    needs = frozenset(("html", "words"))
     title = Words(en="HTML image where Markdown would do", zh="可用 Markdown 的 HTML 图片")
     message = Words(
         en="This <img> has nothing that Markdown could not say.",

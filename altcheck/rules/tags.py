@@ -25,6 +25,7 @@ class ShortcodeImageAltMissing(ImageRule):
 
     level = Level.ERROR
     concern = "name"
+    needs = frozenset(("tag", "no alt"))
     title = Words(en="Image tag without alt text", zh="图片标签没有替代文本")
     message = Words(
         en="The tag “{tag}” makes an image, and has no argument for its alt text.",
@@ -67,6 +68,7 @@ class WikiImageAltMissing(ImageRule):
 
     level = Level.WARNING
     concern = "name"
+    needs = frozenset(("tag", "no alt"))
     title = Words(en="Embedded picture without alt text", zh="嵌入的图片没有替代文本")
     message = Words(
         en="The embed says which picture, and not what it shows.",
@@ -103,6 +105,7 @@ class ImageElementMisused(ImageRule):
 
     level = Level.ERROR
     concern = "attribute"
+    needs = frozenset(("misnamed",))
     title = Words(en="image instead of img", zh="误用 image 代替 img")
     message = Words(
         en="HTML has no image element: browsers read this one as img, other programs don't.",

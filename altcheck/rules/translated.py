@@ -59,6 +59,8 @@ class ImageAltLostInTranslation(RepoRule):
 
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
         """Every image without words that the post's translations call something."""
+        if post.path not in repo.translations:
+            return
         if image.alt is None or image.alt.templated or image.inert or is_sign(image):
             return
         if image.alt.blank and (image.access.name or image.decorative or not needs_name(image)):

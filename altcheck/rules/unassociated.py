@@ -25,6 +25,7 @@ class CaptionUnassociated(ImageRule):
     on = False
     level = Level.NOTICE
     concern = "structure"
+    needs = frozenset(("caption",))
     title = Words(en="Caption that belongs to no figure", zh="图注没有与图片关联")
     message = Words(
         en="“{caption}” is the picture's caption to whoever sees the page, and a paragraph to "

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from altcheck.document import Image, Post
 from altcheck.rules import RULES
+from altcheck.rules.asked import asked
 from altcheck.rules.quality import AltStyle
 from altcheck.rules.redundant import without_prefix
 from altcheck.rules.repair import proposals, put
-from altcheck.rules.rule import Finding, Fix, ImageRule, Level
+from altcheck.rules.rule import Finding, Fix, Level
 
 # Whatever somebody switched off: "image" is no alt to be handed on.
-_JUDGES = tuple(rule for rule in RULES if rule.judges_quality and isinstance(rule, ImageRule))
+_JUDGES = asked(tuple(rule for rule in RULES if rule.judges_quality))
 _STYLE = frozenset(rule.id for rule in RULES if isinstance(rule, AltStyle))
 _NEAR = 12  # images before and behind that may share a caption
 _BESIDE = 2  # characters between two images on one line
@@ -29,8 +30,7 @@ def is_good(alt: str, image: Image, post: Post) -> bool:
     changed = replace(image, alt=image.alt._replace(value=alt))
     return not any(
         finding.level >= Level.WARNING
-        for rule in _JUDGES
-        if image.element in rule.elements
+        for rule in _JUDGES.of_image(changed)
         for finding in rule.check(changed, post)
     )
 
@@ -59,7 +59,8 @@ def vetted(findings: Iterator[Finding], post: Post) -> Iterator[Finding]:
             yield finding
             continue
         image = post.images[finding.image]
-        yield replace(finding, fix=next(_good_fixes(image, post), None))
+        fix = next(_good_fixes(image, post), None)
+        yield finding if fix is finding.fix else replace(finding, fix=fix)
 
 
 def _shares_caption(image: Image, post: Post) -> bool:

@@ -13,6 +13,8 @@ from altcheck.rules.quality import AltStyle, rewritten
 from altcheck.rules.rule import Example, Fix, Level
 from altcheck.words import Words
 
+_COMMA = re.compile(r"\s*[,|;，、；/]\s*")
+_SHARES = re.compile(r"\d|[,;] (?:and|or|then) ")
 _ACCENTED = "e\u0301"  # one letter to a reader
 _LOREM = "Two red boats lie at the old quay while the sun comes up behind the hills. "
 
@@ -108,11 +110,11 @@ class AltKeywordStuffing(AltStyle):
 
 
 def _stuffed(alt: str) -> tuple[str, int] | None:
-    items = [item for item in re.split(r"\s*[,|;，、；/]\s*", alt) if item]
+    items = [item for item in _COMMA.split(alt) if item]
     # A list of shares is what a chart shows.
     if (
         len(items) < 5
-        or re.search(r"\d|[,;] (?:and|or|then) ", alt)
+        or _SHARES.search(alt)
         or any(len(item.split()) > 4 or len(item) > 40 for item in items)
     ):
         return None

@@ -3,7 +3,7 @@
 from altcheck.site.doubts import Doubts
 from altcheck.site.expressions import filled_in
 from altcheck.site.find import Sites, find_site, site_at
-from altcheck.site.site import Kind, Mount, Site
+from altcheck.site.site import Kind, Mount, Site, plain
 from altcheck.site.theme import shows_alt
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Sites",
     "filled_in",
     "find_site",
+    "plain",
     "shows_alt",
     "site_at",
 ]

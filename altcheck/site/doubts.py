@@ -30,20 +30,21 @@ class Doubts:
         self._sparse: bool | None = None
 
     def about(
-        self, site: Site, path: str, post: Path, is_folder: Callable[[str], bool]
+        self, site: Site, path: str, place: str, is_folder: Callable[[str], bool]
     ) -> str | None:
         """The reason why a file that wasn't found at ``path`` must not be called missing.
 
         It is a short fact; None if there is no doubt. ``path`` is what the site makes of a src in
-        ``post``. ``is_folder`` tells whether a path is a folder of the checkout.
+        the post at the plain path ``place``. ``is_folder`` tells whether a path is a folder of the
+        checkout.
         """
-        if any(map(self._git_passes_over, site.meant(path, post))):
+        if any(map(self._git_passes_over, site.meant(path, place))):
             return ".gitignore"
         if self._is_sparse():
             return "sparse checkout"
         if path.startswith("/"):
-            return _rooted(site, path, post, is_folder)
-        return _relative(path, plain(post).removeprefix(self._top))
+            return _rooted(site, path, place, is_folder)
+        return _relative(path, place.removeprefix(self._top))
 
     def _git_passes_over(self, file: str) -> bool:
         if not file.startswith(self._top + "/"):
@@ -73,14 +74,14 @@ class Doubts:
         return self._sparse
 
 
-def _rooted(site: Site, path: str, post: Path, is_folder: Callable[[str], bool]) -> str | None:
+def _rooted(site: Site, path: str, place: str, is_folder: Callable[[str], bool]) -> str | None:
     """Where the author keeps pictures at all, one that lacks is missing.
 
     A folder that nobody has seen may be part of what isn't here.
     """
-    files = site.meant(path, post)
+    files = site.meant(path, place)
     if site.kind == "plain":
-        files = tuple(map(str, site.candidates(path, post)))
+        files = site.files(path, place)
     if posixpath.dirname(path) != "/" and any(map(is_folder, map(posixpath.dirname, files))):
         return None
     unseen = (part.reason for part in site.unseen if path.startswith(part.at + "/"))

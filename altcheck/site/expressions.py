@@ -16,6 +16,8 @@ _EXPRESSION = re.compile(
       | %(?P<env>PUBLIC_URL|BASE_URL|sveltekit\.assets)%""",
     re.VERBOSE,
 )
+# One of these is in every expression, and in what is left of one.
+_SIGN = re.compile(r"[{%<\[$|]")
 _PELICAN = re.compile(r"[{|](?:static|attach|filename)[}|]")
 # What is left of an expression that is none of those above, or of a name for the build to fill in.
 _LEFT = re.compile(r"\{[^{}]*\}|\{\{|\{%|<%|<\?|%[A-Z][A-Z_]{2,}%|\[\[|\$\{")
@@ -37,6 +39,7 @@ _BASE = re.compile(
 )
 _PAGE = re.compile(r"\.?(?:page|post|frontmatter|\$frontmatter|params|this|item)\.", re.IGNORECASE)
 _SITE = re.compile(r"\.?(?:site|config|metadata|meta)\.", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _ROOTING = frozenset((
     "relative_url", "absolute_url", "relurl", "absurl", "rellangurl", "abslangurl", "url",
     "asset_path", "asset_url", "prepend", "url_for", "full_url_for",
@@ -60,7 +63,7 @@ def resolve(src: str, settings: Mapping[str, Any], page: Mapping[str, str]) -> s
 
     ``settings`` are those of the site, ``page`` the values that the post itself sets.
     """
-    if not _EXPRESSION.search(src):
+    if not (_SIGN.search(src) and _EXPRESSION.search(src)):
         return src
     if src.startswith("{`"):
         return None  # a JavaScript template: more than one expression can be in it
@@ -75,12 +78,14 @@ def resolve(src: str, settings: Mapping[str, Any], page: Mapping[str, str]) -> s
         parts += (src[at : match.start()], value.text)
         at = match.end()
     text = "".join([*parts, src[at:]])
-    outside = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//", text, re.IGNORECASE)
+    outside = _OUTSIDE.match(text)
     return "/" + text.lstrip("/") if rooted and text and not outside else text
 
 
 def filled_in(src: str) -> bool:
     """Whether something is left in ``src`` that only the build of the site can fill in."""
+    if not _SIGN.search(src):
+        return False
     src = _PELICAN.sub("", src)
     return bool(_EXPRESSION.search(src) or _LEFT.search(src))
 

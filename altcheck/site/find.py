@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from altcheck.site.generators import GENERATORS, LAYOUTS
@@ -43,65 +44,81 @@ def site_at(root: Path, top: Path, names: Iterable[str] | None = None) -> Site |
 
 
 class Sites:
-    """The sites of many posts, looked for once per folder. Not shared between threads."""
+    """The sites of many posts, looked for once per folder. Not shared between threads.
+
+    Folders are kept as strings: most of what is asked of one was asked of those above it before.
+    """
 
     def __init__(self, given: Path | None = None) -> None:
-        self._given = None if given is None else Path(plain(given))
-        self._known: dict[Path, Site] = {}
-        self._at: dict[tuple[Path, Path], Site | None] = {}
+        self._given = None if given is None else plain(given)
+        self._known: dict[str, Site] = {}
+        self._at: dict[tuple[str, str], Site | None] = {}
+        self._held: dict[tuple[str, str, Callable[[Path], bool]], bool] = {}
 
     def of(self, post: Path) -> Site:
         """The site of ``post``, as find_site says."""
-        folder = post.parent
+        folder = post.parent.as_posix()
         if folder not in self._known:
             self._known[folder] = self._find(folder)
         return self._known[folder]
 
-    def _find(self, folder: Path) -> Site:
+    def _find(self, folder: str) -> Site:
         top = self._top(folder)
-        above = [Path(path) for path in upwards(folder.as_posix(), top.as_posix())]
+        above = upwards(folder, top)
         for root in above:
             site = self._site(root, top)
             if site is not None:
                 return site
         for layout, make in LAYOUTS:
             for root in above:
-                if holds(root, layout, Path.is_dir):
-                    return make(root, top, {})
-        beside = (self._site(top / name, top) for name in _BESIDE if folder != top)
-        return next((site for site in beside if site is not None), Site("plain", top, top))
+                if self._holds(root, layout, Path.is_dir):
+                    return make(Path(root), Path(top), {})
+        beside = (self._site(posixpath.join(top, name), top) for name in _BESIDE if folder != top)
+        found = next((site for site in beside if site is not None), None)
+        return found or Site("plain", Path(top), Path(top))
 
-    def _top(self, folder: Path) -> Path:
+    def _top(self, folder: str) -> str:
         """The folder out of which nothing is read: the repository's, not that of a part of it.
 
         Where there is no repository, that is the folder that the user named, but at least that of
         the nearest generator's configuration, and at least the one above the post's:
         ``../images/a.png`` is how many posts without a generator are written.
         """
-        repository = _repository(folder)
+        around = upwards(folder, Path(folder).anchor)
+        repository = self._repository(around)
         if repository is not None:
             return repository
-        top = folder.parent if folder.parent.parent != folder.parent else folder
-        configured = (root for root in (folder, *folder.parents) if self._site(root, root))
+        top = around[1] if len(around) > 2 else folder
+        configured = (root for root in around if self._site(root, root))
         site = next(configured, top)
-        top = site if site in top.parents else top
-        return self._given if self._given is not None and self._given in top.parents else top
+        top = site if _is_above(site, top) else top
+        return self._given if self._given is not None and _is_above(self._given, top) else top
 
-    def _site(self, root: Path, top: Path) -> Site | None:
+    def _site(self, root: str, top: str) -> Site | None:
         if (root, top) not in self._at:
-            self._at[root, top] = site_at(root, top)
+            self._at[root, top] = site_at(Path(root), Path(top))
         return self._at[root, top]
 
+    def _repository(self, around: Sequence[str]) -> str | None:
+        """The folder of the repository among those ``around`` a post, if it is in one."""
+        repository = None
+        for above in around:
+            if self._holds(above, ".git", Path.exists):
+                repository = above
+                if not self._holds(above, ".git", _of_submodule):
+                    break
+        return repository
 
-def _repository(folder: Path) -> Path | None:
-    """The folder of the repository that ``folder`` is in, if it is in one."""
-    repository = None
-    for above in (folder, *folder.parents):
-        if holds(above, ".git", Path.exists):
-            repository = above
-            if not holds(above, ".git", _of_submodule):
-                break
-    return repository
+    def _holds(self, folder: str, name: str, test: Callable[[Path], bool]) -> bool:
+        """As ``holds``, asked once: the folders above one post are those above many."""
+        key = folder, name, test
+        if key not in self._held:
+            self._held[key] = holds(Path(folder), name, test)
+        return self._held[key]
+
+
+def _is_above(one: str, other: str) -> bool:
+    return one != other and other.startswith(posixpath.join(one, ""))
 
 
 def _of_submodule(git: Path) -> bool:

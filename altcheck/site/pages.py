@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[a-z]{2,4})?$", re.IGNORECASE)
 _DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<title>.+)")
@@ -22,6 +23,11 @@ _LANGUAGES = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
 _ORIGINALS = ("en", "en-us", "en-US", "zh-cn", "zh-CN", "zh")
 
 
+KEPT = 64
+"""Posts of which is remembered where their pictures are: each of their images asks."""
+
+
+@lru_cache(KEPT)
 def folder_of(post: str) -> tuple[str, ...]:
     """The folders that a post's own pictures are in: its own, and those called like the post."""
     folder, stem = posixpath.dirname(post), posixpath.splitext(post)[0]
@@ -62,15 +68,18 @@ def _permalink(path: str, pattern: str) -> str:
     return filled if filled.endswith("/") else posixpath.join(posixpath.dirname(filled), "")
 
 
-def translations(folder: str, top: str) -> Iterator[str]:
+@lru_cache(KEPT)
+def translations(folder: str, top: str) -> tuple[str, ...]:
     """``folder`` in other languages, where one of its names is a language's.
 
     Translated pages show the pictures of the original: Hugo's bundles share them, and so do MkDocs'
     and Docusaurus' translations.
     """
     names = folder.removeprefix(top).split("/")
-    for k, name in enumerate(names):
-        if _LANGUAGES.fullmatch(name):
-            for other in _ORIGINALS:
-                if other != name:
-                    yield top + "/".join([*names[:k], other, *names[k + 1 :]])
+    return tuple(
+        top + "/".join([*names[:k], other, *names[k + 1 :]])
+        for k, name in enumerate(names)
+        if _LANGUAGES.fullmatch(name)
+        for other in _ORIGINALS
+        if other != name
+    )

@@ -12,12 +12,13 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from altcheck.site.expressions import resolve
-from altcheck.site.pages import addresses, folder_of, translations
+from altcheck.site.pages import KEPT, addresses, folder_of, translations
 
 Kind = Literal[
     "plain", "hexo", "hugo", "jekyll", "eleventy", "astro", "docusaurus", "vuepress", "vitepress",
@@ -83,18 +84,25 @@ class Site:
         ``page`` are the values that the post sets for templates, ``base`` the href of its ``base``
         element.
         """
+        return tuple(map(Path, self.files(src, plain(post), page, base)))
+
+    def files(
+        self, src: str, place: str, page: Mapping[str, str] = _NO_PAGE, base: str | None = None
+    ) -> tuple[str, ...]:
+        """The candidates as paths with slashes; ``place`` is the plain path of the post."""
         written = self.path_of(src, page, base)
         if not written:
             return ()
-        place = plain(post)
-        found = dict.fromkeys(path for s in _spellings(written) for path in self._files(s, place))
-        return tuple(map(Path, found))
+        spellings = _spellings(written)
+        return tuple(dict.fromkeys(path for s in spellings for path in self._files(s, place)))
 
-    def meant(self, path: str, post: Path) -> tuple[str, ...]:
-        """Where the generator itself would look for the file of a path, as path_of gives it."""
+    def meant(self, path: str, place: str) -> tuple[str, ...]:
+        """Where the generator itself would look for the file of a path, as path_of gives it.
+
+        ``place`` is the plain path of the post.
+        """
         *_, path = _spellings(path)
         if not path.startswith("/"):
-            place = plain(post)
             return tuple(dict.fromkeys((*self._aliased(path), *self._beside(path, place))))
         found = [name for p in self._unprefixed(path) for name in self._mounted(p)]
         return tuple(dict.fromkeys(found or (self.top.as_posix() + _normal(path),)))
@@ -128,23 +136,24 @@ class Site:
             text = address["path"] or "/"
         elif _SCHEME.match(text):
             return None
-        return re.split("[?#]", text, maxsplit=1)[0].replace("\\", "/")
+        return text.partition("#")[0].partition("?")[0].replace("\\", "/")
 
     def _files(self, path: str, post: str) -> Iterator[str]:
+        top, folder = self.top.as_posix(), posixpath.dirname(post)
         if path.startswith("/"):
             for below in self._unprefixed(path):
                 yield from self._published(below, post)
-            for folder in translations(posixpath.dirname(post), self.top.as_posix()):
-                yield from (above + _normal(path) for above in upwards(folder, self.top.as_posix()))
+            for other in translations(folder, top):
+                yield from (above + _normal(path) for above in upwards(other, top))
             return
         yield from self._aliased(path)
         yield from self._beside(path, post)
-        for address in addresses(post, self.pages, self.permalinks):
+        for address in _addresses(post, self.pages, self.permalinks):
             yield from self._published(address + path, post)
         # Themes and plug-ins set such a src on the root of the site.
         yield from self._published(_DOTS.sub("", path), post)
-        for folder in translations(posixpath.dirname(post), self.top.as_posix()):
-            yield posixpath.normpath(f"{folder}/{path}")
+        for other in translations(folder, top):
+            yield posixpath.normpath(f"{other}/{path}")
 
     def _unprefixed(self, path: str) -> Iterator[str]:
         for prefix in self.prefixes:
@@ -188,12 +197,21 @@ def plain(path: Path) -> str:
     return posixpath.normpath(path.absolute().as_posix())
 
 
-def upwards(folder: str, top: str) -> Iterator[str]:
+@lru_cache(KEPT)
+def upwards(folder: str, top: str) -> tuple[str, ...]:
     """``folder`` and the folders above it up to ``top``; only ``folder`` if it isn't below it."""
-    yield folder
+    found = [folder]
     while folder != top and folder.startswith(posixpath.join(top, "")):
         folder = posixpath.dirname(folder)
-        yield folder
+        found.append(folder)
+    return tuple(found)
+
+
+@lru_cache(KEPT)
+def _addresses(
+    post: str, pages: tuple[str, ...], permalinks: tuple[tuple[str, str], ...]
+) -> tuple[str, ...]:
+    return tuple(addresses(post, pages, permalinks))
 
 
 def _spellings(path: str) -> tuple[str, ...]:
