@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from io import BytesIO
-from itertools import accumulate
 from typing import NamedTuple
 
 import pyromark
 from lxml import etree
 
 from altcheck.document import Slot, Span
+from altcheck.posts.characters import Characters
 from altcheck.posts.marks import Marked
 from altcheck.posts.place import Place
 from altcheck.posts.syntax import MarkdownAlt, MarkdownDestination, MarkdownTitle, is_templated
@@ -115,30 +115,6 @@ def _quick(elements: Sequence[etree._Element], marked: Marked) -> list[Place | N
             return None
         at = span.stop
     return places
-
-
-_CONTINUED = bytes(range(0x80, 0xC0))  # bytes of UTF-8 that begin no character
-_STEP = 1024
-
-
-class Characters:
-    """Byte offsets of the parser to character offsets, in the same time wherever they are."""
-
-    def __init__(self, text: str) -> None:
-        self._bytes = text.encode()
-        self._ascii = len(self._bytes) == len(text)
-        steps = () if self._ascii else range(0, len(self._bytes), _STEP)
-        self._counts = list(accumulate((self._count(at, at + _STEP) for at in steps), initial=0))
-
-    def _count(self, start: int, stop: int) -> int:
-        return len(self._bytes[start:stop].translate(None, _CONTINUED))
-
-    def at(self, byte: int) -> int:
-        """The character that begins at ``byte``."""
-        if self._ascii:
-            return byte
-        step = byte // _STEP
-        return self._counts[step] + self._count(step * _STEP, byte)
 
 
 def _image_ranges(text: str) -> Iterator[_Range]:

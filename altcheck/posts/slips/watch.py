@@ -10,7 +10,8 @@ from typing import Any
 import pyromark
 
 from altcheck.document import Span
-from altcheck.posts.markdown import OPTIONS, Characters, fold
+from altcheck.posts.characters import Characters
+from altcheck.posts.markdown import OPTIONS, fold
 
 _BLANKS = 10  # that may stand around what is alone in its paragraph
 
