@@ -72,8 +72,9 @@ class Marked:
         self.lists: dict[int, Span] = {}
         self.captions: dict[int, str] = {}
         self._name = name
-        self._strip = compiled(rf" {name}=\d+(?: (?=/))?")
-        self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*) {name}=\d+(?: (?=/))?".encode()
+        mark = rf" {name}=(?:0\d+ |\d+)"  # with a nought in front, a blank of ours is behind it
+        self._strip = compiled(mark)
+        self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*){mark}".encode()
         self._fences = Fences()
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
         self._stands_for = compiled(rf"{name}-\d+")
@@ -142,8 +143,9 @@ class Marked:
     def _marked_tag(self, start: int, stop: int) -> _Written:
         self.written = True
         # The mark is unquoted: a slash right behind it would become a part of it.
-        gap = " " if self.source[stop : stop + 1] == "/" else ""
-        return stop, f" {self._name}={start}{gap}", stop
+        if self.source.startswith("/", stop):
+            return stop, f" {self._name}=0{start} ", stop
+        return stop, f" {self._name}={start}", stop
 
     def _generated(self, match: re.Match[str]) -> _Written:
         start, stop = match.span()
