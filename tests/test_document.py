@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from altcheck.document import Edit, Lines, Slot, Span, Unwritable, splice
+from altcheck.posts.reader import read_post
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,10 @@ def test_blank_is_nothing_but_white_space():
     assert Slot(None, Span(0, 0)).blank
     assert Slot(" \u3000", Span(0, 0)).blank
     assert not Slot("x", Span(0, 0)).blank
+
+
+def test_the_images_before_another_are_the_nearest():
+    post = read_post("a.md", b"![x](a.png) " * 600).post
+    assert post.before(post.images[0]) == ()
+    assert post.before(post.images[2]) == post.images[:2]
+    assert post.before(post.images[599]) == post.images[99:599]

@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 from altcheck.document.image import Access, Image
 from altcheck.document.slots import Attribute, Slot, Span
 
+_NEAREST = 500  # images before another that are told: all of them would take time as the square
+
 
 @dataclass(frozen=True, slots=True)
 class Figcaption:
@@ -242,3 +244,7 @@ class Post:
     variables: tuple[tuple[str, str], ...] = ()
     title: str | None = None
     code: frozenset[str] = frozenset()
+
+    def before(self, image: Image) -> tuple[Image, ...]:
+        """The images before ``image``, the nearest of them if there are very many."""
+        return self.images[max(0, image.index - _NEAREST) : image.index]

@@ -53,8 +53,7 @@ class ImageMetadataPrivate(RepoRule):
         if image.inert or asset.state is not State.FOUND or not asset.private:
             return
         # Of one file in a post once is enough.
-        earlier = post.images[: image.index]
-        if not any(repo.asset(other).ref == asset.ref for other in earlier):
+        if not any(repo.asset(other).ref == asset.ref for other in post.before(image)):
             yield self.finding(
                 post, image.src, image, src=shown(image.address), facts=", ".join(asset.private)
             )

@@ -216,6 +216,6 @@ class FrontMatterImageAltMissing(ImageRule):
         if image.decorative:
             return
         # Feeds name the same picture twice: one finding for it will do.
-        if any(other.address == image.address for other in post.images[: image.index]):
+        if any(other.address == image.address for other in post.before(image)):
             return
         yield self.finding(post, image.span, image, blank=blank(image), key=image.key or "")

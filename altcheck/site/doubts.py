@@ -18,6 +18,7 @@ _PARTS = re.compile(
 # Chunks of code write their figures there: knitr, Quarto, nbconvert.
 _FIGURES = re.compile(r"(?:_files|_cache|figure-html|figure-gfm|figures?_output)/")
 _ALIAS = re.compile(r"[~@#$][^/]*/|\w+:")
+_DEEPEST = 100  # folders one in the other: to ask more would take time that grows as the square
 _SPARSE = re.compile(r"^\s*sparsecheckout\s*=\s*true", re.IGNORECASE | re.MULTILINE)
 
 
@@ -52,7 +53,7 @@ class Doubts:
         # A folder above that is ignored ignores all that is in it.
         steps = file.removeprefix(self._top + "/").split("/")
         folder = self._top
-        for k, name in enumerate(steps):
+        for k, name in enumerate(steps[:_DEEPEST]):
             path = f"{folder}/{name}"
             if self._in_force(folder).covers(path, folder=k < len(steps) - 1):
                 return True

@@ -8,6 +8,7 @@ import pytest
 
 from altcheck.assets.asset import State
 from tests.site.repositories import behind, repository, shown
+from tests.timing import within
 
 MISSING = (State.MISSING, "")
 
@@ -53,6 +54,12 @@ def test_what_git_passes_over_is_made_by_the_build(
 def test_what_git_does_not_pass_over(tmp_path: Path, ignore: dict[str, str], src: str) -> None:
     root = repository(tmp_path / "r", {"hugo.toml": "baseURL='/'\n", **ignore})
     assert ends(root, "content/a.md", src) == [MISSING]
+
+
+def test_a_path_of_endless_folders_takes_no_endless_time(tmp_path: Path) -> None:
+    root = repository(tmp_path / "r", {"hugo.toml": "baseURL='/'\n", ".gitignore": "*.log\n" * 20})
+    srcs = [f"/{'a/' * 1500}{k}.png" for k in range(40)]
+    within(4, lambda: ends(root, "content/a.md", *srcs))
 
 
 def test_a_sparse_checkout(tmp_path: Path) -> None:
