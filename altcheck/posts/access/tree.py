@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from itertools import islice
 from typing import Literal, NamedTuple, cast
 
 from lxml import etree
@@ -25,7 +24,6 @@ _CAROUSEL = re.compile(
 )
 _BUTTONS = frozenset(("button", "summary"))
 # libxml2 takes these for elements with content and puts what follows into them.
-_MOST_KEPT = 200_000  # elements: of more the memory would count
 _VOID = frozenset(("source", "embed", "track", "wbr"))
 
 
@@ -60,8 +58,6 @@ class Tree:
 
     def __init__(self, root: etree._Element, lang: str | None = None) -> None:
         self.root = root
-        # Of an element that nobody holds, lxml makes another one at each access.
-        self._kept = list(islice(root.iter(), _MOST_KEPT))
         self._readers: dict[etree._Element, Get] = {}
         self._chains: dict[etree._Element, Chain] = {}
         self._outermost = Chain(lang=lang)
