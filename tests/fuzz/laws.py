@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from zlib import crc32
 
-from altcheck.document import Image, Unwritable
+from altcheck.document import Image, Post, Unwritable
+from altcheck.fixes.change import Change
+from altcheck.fixes.prove import Disproved, compare
 from altcheck.posts.forms import Forms, TagForm
 from altcheck.posts.reader import Reading, read_post
 from altcheck.posts.source import NotText
@@ -33,6 +35,10 @@ def notebook(data: bytes) -> bytes:
     lines = data.decode("utf-8", "replace").splitlines(keepends=True)
     cells = [{"cell_type": "markdown", "source": lines}]
     return json.dumps({"cells": cells}, ensure_ascii=len(data) % 2 == 0, indent=1).encode()
+
+
+class Refused(AssertionError):
+    """An alt was not read as it was put; the proof before each writing knows, and forbids it."""
 
 
 def check(path: str, data: bytes) -> None:
@@ -79,15 +85,28 @@ def _put_and_read(path: str, data: bytes, reading: Reading) -> None:
     except (Unwritable, UnicodeEncodeError):
         return
     again = read_post(path, new, FORMS).post
-    assert len(again.images) == len(post.images), (value, slot)
+    if not _is_read(post, again, post.images[index], value):
+        try:
+            compare(post, again, [Change(path, "", index, (slot.put(value),), value)])
+        except Disproved as proof:
+            raise Refused(value, slot) from proof
+        raise AssertionError(value, slot)
+
+
+def _is_read(post: Post, again: Post, image: Image, value: str) -> bool:
+    """Whether ``value`` is the alt of ``image`` in ``again``, and all else is as it was."""
+    if len(again.images) != len(post.images):
+        return False
     for before, after in zip(post.images, again.images, strict=True):
-        assert after.src.value == before.src.value, (value, slot)
-        assert _value(after.title) == _value(before.title), (value, slot)
-        shared = before.alt is not None and before.alt.span == slot.span
-        if before.index == index:
-            assert (_value(after.alt) or "") == value, slot
-        elif not shared:
-            assert _value(after.alt) == _value(before.alt), (value, slot)
+        if after.src.value != before.src.value or _value(after.title) != _value(before.title):
+            return False
+        shared = before.alt is not None and image.alt and before.alt.span == image.alt.span
+        if before.index == image.index:
+            if (_value(after.alt) or "") != value:
+                return False
+        elif not shared and _value(after.alt) != _value(before.alt):
+            return False
+    return True
 
 
 def _value(slot: object) -> object:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.laws import NOTEBOOK, check, notebook
+from tests.fuzz.laws import NOTEBOOK, Refused, check, notebook
 from tests.fuzz.mutants import PATHS, mutants
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "source"
@@ -22,12 +22,19 @@ def test_mutants_keep_the_laws(seed):
             check(NOTEBOOK, data)
 
 
+def test_what_is_not_read_as_it_was_put_is_refused():
+    # The quotes of the alt would end the one that stands open before it.
+    with pytest.raises(Refused):
+        _check_many('{% image "a.pn boats](/i{% image "a.png", "bo" %}')
+
+
 def test_the_laws_can_be_broken(monkeypatch):
     monkeypatch.setattr("altcheck.posts.scan._writer", lambda *_, **__: lambda value: value)
     with pytest.raises(AssertionError):
-        _check_many()  # which value is put depends on the bytes
+        _check_many("<p><img src=a alt=b></p>")
 
 
-def _check_many():
-    for k in range(30):
-        check("a.html", f"<p><img src=a{k} alt=b></p>".encode())
+def _check_many(text):
+    """Checks the text with each alt that is put: which one it is depends on the bytes."""
+    for k in range(200):
+        check("a.html", f"{text}{'x' * k}".encode())
