@@ -24,6 +24,8 @@ _HIDDEN_CLASS = re.compile(r"visually-?hidden|sr-only|screen-?reader|off-?screen
 _SIGN_CLASS = re.compile(
     r"(?<![a-z])(?:emoji|emoticon|smiley|avatar|icon)s?(?![a-z])", re.IGNORECASE
 )
+_HIDING = frozenset(("class", "style"))  # attributes that can hide an element
+_SIZING = frozenset(("class", "style", "width", "height"))  # that can make a picture a mere sign
 _TINY = re.compile(r"\s*(?:[12]?[0-9]|3[0-2])(?:px)?\s*", re.IGNORECASE)
 _TINY_STYLE = re.compile(
     r"(?<![-\w])(?:width|height)\s*:\s*(?:(?:[12]?[0-9]|3[0-2])(?:\.[0-9]+)?px|[0-2](?:\.[0-9]+)?r?em)",
@@ -58,18 +60,19 @@ def hidden(element: etree._Element) -> bool:
     tag = element.tag
     if tag in _UNSEEN or not isinstance(tag, str):
         return True
-    attributes = element.attrib
-    if not attributes:  # as most are
+    if _HIDING.isdisjoint(element.keys()):
         return False
-    names = attributes.get("class")
+    names = element.get("class")
     if names and _HIDDEN_CLASS.search(names, 0, 500):
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     return style is not None and "display:none" in style[:500].replace(" ", "").lower()
 
 
 def decorative(image: etree._Element) -> bool:
     """Whether the image is a sign in the text, or too small to be a picture."""
+    if _SIZING.isdisjoint(image.keys()):
+        return False
     names = image.get("class")
     if names and _SIGN_CLASS.search(names, 0, 500):
         return True
