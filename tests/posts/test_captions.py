@@ -40,6 +40,7 @@ LEFT_ALONE = {
     "a word of the story": f"{ZH}<p>{IMG}</p><p>不行。</p>{ZH}",
     "speech": f"{ZH}<p>{IMG}</p><p>“我不知道。”他说。</p>{ZH}",
     "a lead": f"<div>{IMG}<p>Ferries are back on the sound after a decade, and everybody wants a ride.</p>{EN}</div>",
+    "the figcaption of a film behind it": f"<p>{IMG}</p><figure><figcaption>The ferry</figcaption><video src='a'></video></figure>{EN}",
     "a heading": f"<p>{IMG}</p><h2>Next steps</h2>{EN}",
     "a heading in bold": f"<p>{IMG}</p><p><strong>Step 2: Configure the server</strong></p>{EN}",
     "a list": f"<p>{IMG}</p><ul><li>Fast</li><li>Small</li></ul>",
@@ -193,6 +194,14 @@ FOUND = {
     "behind the paragraph that a parser leaves open": (f"{ZH}<p>{IMG}<section style='text-align:center'><span style='color:#888'>渡轮</span></section></p>{ZH}", "渡轮"),
     "with an emoji in it": (f"{EN}<p>{IMG}</p><p class='caption'>The ferry <img class='emoji' src='e'></p>{EN}", "The ferry"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("before", [f"<p>{IMG}</p>", IMG, f"<figure>{IMG}</figure>", IMG * 3])
+def test_the_caption_of_a_figure_is_for_what_is_in_it(before):
+    figure = f"<figure><figcaption>The harbour</figcaption>{IMG}</figure>"
+    *others, own = texts(f"{EN}{before}{figure}{EN}")
+    assert own == "The harbour"
+    assert set(others) == {None}
 
 
 def test_a_date_in_italics_is_a_caption_but_under_the_picture_that_opens_the_post():

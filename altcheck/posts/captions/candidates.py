@@ -22,7 +22,12 @@ from altcheck.posts.blocks import (
 )
 from altcheck.posts.captions.attire import attire
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
-from altcheck.posts.captions.figures import credit_inside, figcaption, told_credit
+from altcheck.posts.captions.figures import (
+    credit_inside,
+    figcaption,
+    in_another_figure,
+    told_credit,
+)
 from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import (
     ARROW,
@@ -63,7 +68,8 @@ def candidates(image: etree._Element, front: etree._Element | None = None) -> It
     places = (find(image) for tags, find in _PLACES if not above.isdisjoint(tags))
     found = next(filter(None, places), None)
     if found is None and front is not None:
-        yield Candidate(text_of(front), "paragraph", _within(front), traits=("in-front",))
+        inside = (front, *islice(front.iterdescendants("*"), 6))
+        yield Candidate(text_of(front), "paragraph", inside, traits=("in-front",))
         return
     found = found or _after(image)
     if found is not None and not _kept_out(found, image):
@@ -189,6 +195,8 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
     if block in above:  # loose text behind the image's block
         around = tuple(e for e in dict.fromkeys(line.pieces) if e not in above)
         return Candidate(line.text, "paragraph", around, line, beside=True, traits=tuple(traits))
+    if in_another_figure(block, above):
+        return None
     inner = list(islice(block.iterdescendants("*"), _INNER))
     if any(is_block(e) for e in inner):
         return Candidate(line.text, "paragraph", line.pieces, line, traits=tuple(traits))
@@ -262,10 +270,6 @@ def _heads_nothing(element: etree._Element) -> bool:
     return element.tag in HEADINGS and bool(
         SET_AS_HEADING.search(element.get("class") or "", 0, 500)
     )
-
-
-def _within(block: etree._Element) -> tuple[etree._Element, ...]:
-    return (block, *islice(block.iterdescendants("*"), 6))
 
 
 def _classes(elements: Iterable[etree._Element]) -> str:

@@ -19,6 +19,11 @@ _GALLERY = 150  # elements of a figure among which its caption is looked for
 _PARTS = 40  # elements among which a credit is looked for
 _LONGEST = 120  # characters of a credit
 _CREDIT_TAGS = ("cite", "small", "p", "span", "div")
+# What a figure is made of besides its caption.
+_SHOWN_IN_FIGURES = (
+    "img", "image", "picture", "video", "audio", "svg", "iframe", "object", "embed", "canvas", "table",
+    "pre", "code", "blockquote",
+)  # fmt: skip
 _STOP = re.compile(r"[.。!?！？…»”]\s*$")
 
 
@@ -60,6 +65,14 @@ def left_empty(image: etree._Element) -> bool:
         if beside is not None and CAPTION_CLASS.search(beside.get("class") or "", 0, 500):
             return not text_of(beside, 1) and next(beside.iter("img"), None) is None
     return False
+
+
+def in_another_figure(block: etree._Element, above: set[etree._Element]) -> bool:
+    """Whether the text is in a figure that holds something, and not the image."""
+    figure = block if block.tag == "figure" else nearest(block, "figure")
+    if figure is None or figure in above:
+        return False
+    return next(figure.iter(*_SHOWN_IN_FIGURES), None) is not None
 
 
 def credit_inside(caption: etree._Element, *, named: bool = False) -> str | None:
