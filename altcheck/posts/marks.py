@@ -17,6 +17,7 @@ from lxml import etree
 from altcheck.document import Span
 from altcheck.posts.fences import Fences
 from altcheck.posts.forms import NO_FORMS, Forms
+from altcheck.posts.hidden import Hiding
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
@@ -29,6 +30,7 @@ _MAYBE_ROLE = re.compile(
     r"=(?:(?<=[rR][oO][lL][eE]=)|(?<=[rR][oO][lL][eE][\t\n\f\r ]=)|(?<=[\t\n\f\r ]{2}=))"
 )
 _PLAIN_TAG = re.compile(TAG)
+_CODE = "<pre>code</pre>"  # what stands for code that is shown
 _LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
 # Markdown's and reStructuredText's: in a page of HTML they are text.
@@ -76,6 +78,8 @@ class Marked:
         self._strip = compiled(mark)
         self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*){mark}".encode()
         self._fences = Fences()
+        self._hiding = Hiding(source)
+        self._raw = start  # up to here the template engine looks for no tags
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
         self._stands_for = compiled(rf"{name}-\d+")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
@@ -87,7 +91,7 @@ class Marked:
             if (pattern := compiled(kind.begins)).search(source)
         ]
         begins = tuple(kind.begins for _, kind in self._kinds)
-        pattern = wanted(source, begins, jsx=jsx, roles=self.roles, excused=self.excused)
+        pattern = wanted(source, begins, jsx=jsx, components=components, roles=self.roles)
         self.text = self._mark(pattern)
 
     def _mark(self, pattern: re.Pattern[str]) -> str:
@@ -97,6 +101,8 @@ class Marked:
         written: dict[str, Callable[[re.Match[str]], _Written]] = {
             "tag": lambda match: self._marked_tag(*match.span()),
             "generated": self._generated,
+            "hidden": self._hidden,
+            "comments": self._hidden,
             "excuse": self._commented,
             # A blank ends the address as the size did.
             "size": lambda match: (match.start(), " ", match.end()),
@@ -147,9 +153,20 @@ class Marked:
             return stop, f" {self._name}=0{start} ", stop
         return stop, f" {self._name}={start}", stop
 
+    def _hidden(self, match: re.Match[str]) -> _Written:
+        """What the template engine takes away; of what it leaves alone, only its tags."""
+        start, stop = match.span()
+        part = self._hiding.at(start) if start >= self._raw else None
+        if part is None:
+            return stop, "", stop
+        if part.fate == "raw":
+            self._raw = part.close
+            return start, "", part.inner
+        return start, _CODE if part.fate == "code" else "", part.stop
+
     def _generated(self, match: re.Match[str]) -> _Written:
         start, stop = match.span()
-        tag = self._read_tag(start)
+        tag = self._read_tag(start) if start >= self._raw or self.source[start] == "<" else None
         if tag is None:
             plain = _PLAIN_TAG.match(self.source, start)
             return self._marked_tag(start, plain.end()) if plain else (stop, "", stop)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from altcheck.posts.fences import FENCE
+from altcheck.posts.hidden import OF_MARKDOWN, OF_TEMPLATES, holds_comments, holds_hidden
 from altcheck.posts.tags import ATTRIBUTES
 
 
@@ -55,19 +56,24 @@ _COMMENT = r"\{/\*"
 
 
 def wanted(
-    source: str, begins: tuple[str, ...], *, jsx: bool, roles: bool, excused: bool
+    source: str, begins: tuple[str, ...], *, jsx: bool, components: bool, roles: bool
 ) -> re.Pattern[str]:
     """A pattern for all that is to be marked in ``source``, each kind a group with a name.
 
-    ``begins`` are the beginnings of the tags of generators, ``jsx`` as for ``kinds``;
-    ``roles`` asks for every element with a role, ``excused`` for comments. Most posts have few of
-    the things there are, and are searched for those only.
+    ``begins`` are the beginnings of the tags of generators, ``jsx`` and ``components`` as for
+    ``kinds``;
+    ``roles`` asks for every element with a role. Most posts have few of the things there are, and
+    are searched for those only.
     """
     parts: list[str] = []
+    if not jsx and holds_hidden(source):  # before all that could be in them
+        parts.append(_group("hidden", *OF_TEMPLATES))
+    if components and not jsx and holds_comments(source):
+        parts.append(_group("comments", OF_MARKDOWN))
     if begins:  # first: in a program's post an img is its own kind
         parts.append(_group("generated", *(one.replace("?P<name>", "?:") for one in begins)))
     parts.append(_group("tag", TAG, _WITH_ROLE) if roles else _group("tag", TAG))
-    if excused:
+    if HINT in source:
         parts.append(_group("excuse", _EXCUSE))
     if _ANY_SIZE.search(source):
         parts.append(_group("size", _SIZE))

@@ -49,7 +49,7 @@ _ANY_COMPONENT = {
     for names in (_COMPONENTS, _OF_PROGRAMS, _WITH_BOUND)
 }
 _PLACE = r"(?:[\w./-]*/)?"  # the folder of an included file
-_HUGO = r"\{\{[<%][ \t]*"
+_HUGO = r"\{\{[<%](?<!\{\{\{[<%])[ \t]*"  # Quarto shows what three braces hold as it stands
 
 _BUILT_IN = (
     Kind(("{%",), r"\{%-?[ \t]*(?:asset_img|img)(?=[ \t])", read_hexo),
