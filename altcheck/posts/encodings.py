@@ -82,16 +82,19 @@ _CANDIDATES = (
 )
 
 
-def likely_encoding(data: bytes) -> str | None:
-    """The name of the encoding that ``data`` is most likely in; None if none of them fits."""
-    weights = [(_weight(data, candidate), candidate.encoding) for candidate in _CANDIDATES]
+def likely_encoding(data: bytes, errors: str = "strict") -> str | None:
+    """The name of the encoding that ``data`` is most likely in; None if none of them fits.
+
+    With ``errors`` as "replace", bytes that are none of the encoding's only speak against it.
+    """
+    weights = [(_weight(data, candidate, errors), candidate.encoding) for candidate in _CANDIDATES]
     best, encoding = max(weights, key=lambda pair: pair[0])
     return encoding if best >= _LIKELY else None
 
 
-def _weight(data: bytes, candidate: _Candidate) -> float:
+def _weight(data: bytes, candidate: _Candidate, errors: str) -> float:
     try:
-        text = data.decode(candidate.encoding)
+        text = data.decode(candidate.encoding, errors)
     except UnicodeDecodeError:
         return -1.0
     sample: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from altcheck.document import Edit, Reason, Unwritable, splice
@@ -30,6 +31,9 @@ _LARGER = {
     "ascii": "cp1252",
 }
 _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF")
+# Bad bytes to each good character: so few that it can be nothing but UTF-8, and so many that it is
+# UTF-8 if it is in no other encoding.
+_FEW, _MANY = 0.05, 2.0
 _SNIFF = 4096  # bytes looked at to tell text from anything else
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -99,7 +103,7 @@ def _reads(data: bytes, source: Source, text: str) -> bool:
 
 
 def decode(data: bytes) -> Source:
-    """The text of ``data``: by its byte-order mark, as UTF-8, as declared, or as detected.
+    """The text of ``data``: by its byte-order mark, as UTF-8, as declared, as likely, or guessed.
 
     Raises NotText for bytes that are a picture, an archive or in no known encoding.
     """
@@ -108,11 +112,21 @@ def decode(data: bytes) -> Source:
             return _checked(data, data[len(mark) :], encoding, mark)
     if data.startswith(_BINARY) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         raise NotText(Reason.NOT_TEXT, "binary")
-    try:
+    with suppress(UnicodeDecodeError):
         return Source(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError as error:
-        damaged = _damaged_utf8(data, error.start)
-    return damaged or _detected(data)
+    source = (
+        _damaged(data, "utf-8", _FEW)
+        or _told(data)
+        or _damaged(data, likely_encoding(data, "replace"), _FEW)
+        or _damaged(data, "utf-8", _MANY)
+        or _guessed(data)
+    )
+    if source is None:
+        raise NotText(Reason.UNKNOWN_ENCODING)
+    head = source.text[:_SNIFF]
+    if len(_CONTROLS.findall(head)) * 50 > len(head):
+        raise NotText(Reason.NOT_TEXT, "binary")
+    return source
 
 
 def _is_utf_32(data: bytes) -> bool:
@@ -124,33 +138,37 @@ def _is_utf_32(data: bytes) -> bool:
     return True
 
 
-def _damaged_utf8(data: bytes, first: int) -> Source | None:
-    """UTF-8 with a few bad bytes in it: readable, but never to be written back."""
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    if bad * 20 > len(_NOT_ASCII.findall(text)) - bad:
+def _damaged(data: bytes, encoding: str | None, most: float) -> Source | None:
+    """Text with bad bytes in it: readable, never to be written back.
+
+    There are at most ``most`` of them to each good character that is not ASCII.
+    """
+    if encoding is None:
         return None
-    return Source(text, "utf-8", b"", Reason.ENCODING_LOSSY, f"byte {first}")
+    text = data.decode(encoding, "replace")
+    bad = text.count("\ufffd")
+    if bad > most * (len(_NOT_ASCII.findall(text)) - bad):
+        return None
+    first = len(text[: text.find("\ufffd")].encode(encoding))
+    return Source(text, encoding, b"", Reason.ENCODING_LOSSY, f"byte {first}")
 
 
-def _detected(data: bytes) -> Source:
-    """As declared in the text, as likely, or as a general detector guesses."""
+def _told(data: bytes) -> Source | None:
+    """In the encoding that the text itself declares, or that its words tell."""
     # Here, for few posts need it, and it takes a tenth of a second to load.
     from bs4.dammit import EncodingDetector  # noqa: PLC0415
 
     declared = EncodingDetector.find_declared_encoding(data, is_html=True)
-    source = _attempt(data, declared) or _attempt(data, likely_encoding(data))
-    if source is None:
-        guesses = EncodingDetector(data, is_html=True).encodings
-        source = next(filter(None, (_attempt(data, name) for name in guesses)), None)
-        # An edit could tip the guess over: what was read in one way would be read in another.
-        source = source and replace(source, locked=Reason.ENCODING_GUESSED, detail=source.encoding)
-    if source is None:
-        raise NotText(Reason.UNKNOWN_ENCODING)
-    head = source.text[:_SNIFF]
-    if len(_CONTROLS.findall(head)) * 50 > len(head):
-        raise NotText(Reason.NOT_TEXT, "binary")
-    return source
+    return _attempt(data, declared) or _attempt(data, likely_encoding(data))
+
+
+def _guessed(data: bytes) -> Source | None:
+    """As a general detector guesses: an edit could tip the guess over, so there may be none."""
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415
+
+    guesses = EncodingDetector(data, is_html=True).encodings
+    source = next(filter(None, (_attempt(data, name) for name in guesses)), None)
+    return source and replace(source, locked=Reason.ENCODING_GUESSED, detail=source.encoding)
 
 
 def _attempt(data: bytes, name: str | None) -> Source | None:

@@ -85,6 +85,24 @@ def test_one_bad_byte_locks_a_post_that_can_still_be_read():
         source.splice(b"", [])
 
 
+@pytest.mark.parametrize(
+    ("data", "encoding", "text"),
+    [
+        ("好".encode() + b"\xff\xfe!", "utf-8", "好\ufffd\ufffd!"),
+        (b"na\xc3\xafve \x81", "utf-8", "naïve \ufffd"),
+        (CHINESE.encode("gbk") + b"\xff!", "gb18030", CHINESE + "\ufffd!"),
+        (CHINESE.encode("gbk")[:-1], "gb18030", CHINESE[:-1] + "\ufffd"),
+        (JAPANESE.encode("euc_jp") + b"\xff", "euc_jp", JAPANESE + "\ufffd"),
+    ],
+)
+def test_a_text_with_bad_bytes_is_read_however_short_it_is(data, encoding, text):
+    source = decode(data)
+    assert (source.encoding, source.text) == (encoding, text)
+    assert source.locked is Reason.ENCODING_LOSSY
+    place = int(source.detail.removeprefix("byte "))
+    assert data[:place].decode(encoding) == text[: text.index("\ufffd")]
+
+
 def test_a_lone_half_of_a_pair_in_utf_16_locks_the_post():
     source = decode(codecs.BOM_UTF16_LE + b"a\x00\x00\xd8b\x00")
     assert source.locked is Reason.ENCODING_LOSSY
