@@ -73,13 +73,16 @@ class Pictures:
     ) -> tuple[Asset, Path | None]:
         at = self._place(post)
         here, site = at.here, at.site
-        leads = site.files(src, at.plain, at.page, post.base)
+        resource = _resource(post, src)
+        leads = site.files(resource or src, at.plain, at.page, post.base)
         asset = here.local.look(src, leads, templated=templated or filled_in(src))
         if asset.state is State.MISSING:
             path = site.path_of(src, at.page, post.base)
             named = _named(here, src, path, tag)
             if named is not None:
                 asset = named
+            elif resource and "*" in resource:  # one of the files that Hugo numbers
+                asset = replace(asset, state=State.NOT_HERE, reason="resources")
             elif reason := _doubt(here, site, path, at.plain, tag):
                 asset = replace(asset, state=State.NOT_HERE, reason=reason)
         return asset, None if asset.digest is None else site.top / asset.ref
@@ -94,6 +97,15 @@ class Pictures:
             here, page = self._by_top[site.top], dict(post.variables)
             self._last = _Place(post, plain(path), site, here, page)
         return self._last
+
+
+def _resource(post: Post, src: str) -> str | None:
+    """The file of the bundle that the front matter calls ``src``: a path, or a pattern of paths."""
+    for name, file in post.resources:
+        # Of many files of one pattern each has its number in its name.
+        if re.fullmatch(re.escape(name).replace(":counter", r"\d+"), src, re.IGNORECASE):
+            return file
+    return None
 
 
 def _named(here: _Repository, src: str, path: str | None, tag: str) -> Asset | None:

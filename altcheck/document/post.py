@@ -216,7 +216,8 @@ class Post:
     reader could not make out. ``excuses`` are the comments by which its author excuses images from
     rules; ``slips`` are what was meant as an image in Markdown and is none. ``base`` is the href
     of the page's ``base`` element, and ``variables`` are the front matter's values that the body
-    prints by their names. ``title`` is what the front matter, or the page's head, calls it;
+    prints by their names; ``resources`` are names that its front matter gives to files of its
+    bundle, as name and file. ``title`` is what the front matter, or the page's head, calls it;
     ``code`` holds those of its alts, and of the tags and references in them (case folded), that
     also stand in it as code.
     """
@@ -242,6 +243,7 @@ class Post:
     slips: tuple[Slip, ...] = ()
     base: str | None = None
     variables: tuple[tuple[str, str], ...] = ()
+    resources: tuple[tuple[str, str], ...] = ()
     title: str | None = None
     code: frozenset[str] = frozenset()
 

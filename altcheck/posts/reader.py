@@ -104,6 +104,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         slips=() if html else find_slips(marked, body.images),
         base=body.base,
         variables=_variables(text, front),
+        resources=front.resources,
         title=front.values.get("title") or body.title,
         code=body.code,
     )

@@ -35,6 +35,9 @@ FACTS: Mapping[str, Words] = {
     "tag": Words(en="the site’s own tag", zh="网站自有标签"),
     "base": Words(en="address completed by a template or a base", zh="地址由模板或 base 补全"),
     "embed": Words(en="embedded by its label", zh="按标签嵌入"),
+    "resources": Words(
+        en="named by a pattern in the front matter", zh="由 front matter 中的模式命名"
+    ),
     "theme": Words(en="may come from the theme", zh="可能来自主题"),
     "unknown site": Words(en="the site’s generator is not known", zh="未知的网站生成器"),
     "alias": Words(en="alias", zh="别名"),

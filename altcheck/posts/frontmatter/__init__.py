@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -42,7 +42,8 @@ class FrontMatter:
 
     ``stop`` is where the body begins, in characters. ``images`` are its pictures, ``lang`` the
     language it names, ``error`` what its parser could not take (one line), None if all is well.
-    ``values`` are its texts by their names (``cover.image``).
+    ``values`` are its texts by their names (``cover.image``), ``resources`` the files to which
+    Hugo's ``resources`` give names, as name and file.
     """
 
     stop: int = 0
@@ -50,6 +51,7 @@ class FrontMatter:
     lang: str | None = None
     error: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    resources: tuple[tuple[str, str], ...] = ()
 
 
 def read_front_matter(path: str, text: str) -> FrontMatter:
@@ -79,4 +81,16 @@ def _front_matter(path: str, entries: list[Entry], stop: int, error: str | None)
     top = {entry.path[0]: entry.slot.value for entry in entries if len(entry.path) == 1}
     lang = top.get("lang") or top.get("language")
     values = {spoken(e.path): e.slot.value or "" for e in entries if not e.slot.templated}
-    return FrontMatter(stop, pictures(path, entries, lang), lang, error, values)
+    images = pictures(path, entries, lang)
+    return FrontMatter(stop, images, lang, error, values, _resources(entries))
+
+
+def _resources(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
+    """Name and file of each named resource (https://gohugo.io/content-management/page-resources/)."""
+    found: dict[str | int, dict[str | int, str]] = {}
+    for (first, *inner), slot, _ in entries:
+        if first == "resources" and len(inner) == len(("place", "key")) and slot.value:
+            found.setdefault(inner[0], {})[inner[1]] = slot.value
+    return tuple(
+        (one["name"], one["src"]) for one in found.values() if {"name", "src"} <= one.keys()
+    )

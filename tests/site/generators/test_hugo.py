@@ -151,3 +151,32 @@ def test_zola_without_its_theme(tmp_path: Path) -> None:
     text = "\n".join(map(shown, ("a.png", "/img/a.png", "/icons/a.png")))
     states = [asset.state for asset in behind(root, "content/x/index.md", text)]
     assert states == [State.MISSING, State.MISSING, State.NOT_HERE]
+
+
+RESOURCES = """---
+title: x
+resources:
+- src: images/c.png
+  name: Cover
+- src: "images/*.jpg"
+  name: shot-:counter
+- src: gone.png
+  name: lost
+---
+{{< figure src="cover" >}} ![a](Cover) ![b](images/c.png) ![c](shot-3) ![d](lost) ![e](shot-x)
+"""
+
+
+def test_resources_are_found_by_the_names_that_the_front_matter_gives_them(tmp_path: Path) -> None:
+    root = repository(tmp_path / "r", {"hugo.toml": ""}, "content/post/p/images/c.png")
+    assets = behind(root, "content/post/p/index.md", RESOURCES)[-6:]
+    found, here, missing = State.FOUND, State.NOT_HERE, State.MISSING
+    assert [a.state for a in assets] == [found, found, found, here, missing, missing]
+    assert {a.ref for a in assets[:3]} == {"content/post/p/images/c.png"}
+    assert assets[3].reason == "resources"
+
+
+def test_resources_may_be_named_in_toml(tmp_path: Path) -> None:
+    root = repository(tmp_path / "r", {"hugo.toml": ""}, "content/post/p/c.png")
+    text = "+++\n[[resources]]\nsrc = 'c.png'\nname = 'cover'\n+++\n![a](cover)\n"
+    assert behind(root, "content/post/p/index.md", text)[-1].state is State.FOUND
