@@ -12,12 +12,14 @@ from altcheck.document import Access, Link
 from altcheck.posts.access.exposure import access_of
 from altcheck.posts.access.names import Names
 from altcheck.posts.access.tree import Inert, Tree, link_kind, map_name
+from altcheck.posts.srcset import parse_srcset
 
 _LAZY = (
     "data-src", "data-original", "data-actualsrc", "data-lazy-src", "data-echo", "_src",
     "data-original-src", "data-croporisrc", "data-url",
 )  # fmt: skip
-_ANY_LAZY = frozenset(_LAZY)
+_LAZY_SRCSETS = ("data-srcset", "data-lazy-srcset")
+_ANY_LAZY = frozenset((*_LAZY, *_LAZY_SRCSETS))
 _STAND_IN = re.compile(
     r"data:|[^?#]*(?:^|[/_.-])(?:lazy(?:load)?|loading|loader|placeholder|blank|spacer|pixel|gr[ae]y"
     r"|transparent|1x1|default)(?![a-z])[^/?#]*(?:[?#]|$)",
@@ -88,7 +90,11 @@ def lazy_address(element: etree._Element) -> str | None:
     if src and not _STAND_IN.match(src[:2000]):
         return None
     found = (element.get(name) for name in _LAZY)
-    return next((value for value in found if value and value.strip()), None)
+    address = next((value for value in found if value and value.strip()), None)
+    if address is not None:
+        return address
+    srcsets = (parse_srcset(element.get(name) or "") for name in _LAZY_SRCSETS)
+    return next((one.address for srcset in srcsets for one in srcset.candidates), None)
 
 
 def _repeats(element: etree._Element, before: etree._Element | None) -> bool:

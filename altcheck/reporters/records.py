@@ -9,6 +9,7 @@ from altcheck import __version__
 from altcheck.document import Image, Post, Unchecked
 from altcheck.report import Report
 from altcheck.rules.rule import Argument, Finding, Rule
+from altcheck.rules.srcset import first_address, srcsets
 from altcheck.words import LANGUAGES, Words
 
 Record = dict[str, object]
@@ -17,6 +18,8 @@ Record = dict[str, object]
 def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
     """One image as ``images --json`` prints it; offsets, lines and columns are in characters.
 
+    ``src`` is as it is written, ``address`` where the picture comes from (a lazy one's real place),
+    and ``candidates`` are the addresses of its srcset and of the sources around it.
     ``explain`` adds the names of what speaks for and against its caption.
     """
     line, column = post.lines.place(image.span.start)
@@ -26,6 +29,8 @@ def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
         "post": post.path,
         "n": image.n,
         "src": image.src.value,
+        "address": first_address(image) or None,
+        "candidates": [c.address for _, srcset in srcsets(image) for c in srcset.candidates],
         "alt": None if image.alt is None else image.alt.value,
         "caption": caption and caption.text,
         "description": caption and caption.description,

@@ -13,6 +13,7 @@ from altcheck.report import Report
 from altcheck.reporters.facts import fact
 from altcheck.reporters.sentences import REASONS
 from altcheck.rules.rule import Finding, Level, Rule
+from altcheck.rules.srcset import first_address
 from altcheck.words import Language, Words, told
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTICE: "cyan"}
@@ -90,7 +91,9 @@ def image_lines(post: Post, image: Image, *, explain: bool = False) -> Iterator[
     """
     line, column = post.lines.place(image.span.start)
     place = f"{shown(post.path)}:{line}:{column}: "
-    yield Text.assemble(place, (shown(image.address or "-"), "bold"), (f" [{image.syntax}]", "dim"))
+    yield Text.assemble(
+        place, (shown(first_address(image) or "-"), "bold"), (f" [{image.syntax}]", "dim")
+    )
     alt = None if image.alt is None else image.alt.value
     yield Text(f"    alt: {'-' if alt is None else repr(shown(alt))}")
     if image.caption:

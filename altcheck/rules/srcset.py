@@ -22,6 +22,13 @@ def srcsets(image: Image) -> Iterator[tuple[Slot, Srcset]]:
             yield attribute.value_slot, parse_srcset(attribute.value_slot.value or "")
 
 
+def first_address(image: Image) -> str:
+    """Where the picture is fetched from; with a srcset alone, its first candidate; else empty."""
+    if image.address:
+        return image.address
+    return next((one.address for _, srcset in srcsets(image) for one in srcset.candidates), "")
+
+
 def has_widths(image: Image) -> bool:
     """Whether a candidate of the image's own srcset has a w descriptor."""
     own = image.attribute("srcset")

@@ -210,12 +210,24 @@ def test_images_prints_one_object_a_line(run):
     first, second = map(json.loads, out.splitlines())
     assert first == {
         "post": "a.md", "n": 0, "src": "https://a.example/b.png", "alt": None,
+        "address": "https://a.example/b.png", "candidates": [],
         "caption": "两只船靠在码头 罗青舟摄", "description": "两只船靠在码头", "credit": "罗青舟摄",
         "caption_kind": "paragraph", "confidence": first["confidence"], "syntax": "html", "element": "img", "key": None,
         "line": 6, "column": 4, "start": 22, "end": 57,
     }  # fmt: skip
     assert first["confidence"] >= 0.9
     assert (second["syntax"], second["alt"], second["n"]) == ("markdown", "x", 1)
+
+
+def test_images_tell_where_a_picture_really_comes_from(run):
+    lazy = "<img src='data:image/gif;base64,R0' data-src=a.png srcset='b.png 1x, c.png 2x'>"
+    alone = "<picture><source srcset=d.webp><img srcset='e.png 2x' alt=x></picture>"
+    write("a.md", f"{lazy}\n\n{alone}\n\n<img alt=x>\n\n<img data-srcset='f.png 2x'>\n")
+    records = [json.loads(line) for line in run("images", "--json", "a.md")[1].splitlines()]
+    assert [one["address"] for one in records] == ["a.png", "d.webp", None, "f.png"]
+    candidates = [["b.png", "c.png"], ["d.webp", "e.png"], [], []]
+    assert [one["candidates"] for one in records] == candidates
+    assert "a.md:3:32: d.webp [html]" in run("images", "a.md")[1]
 
 
 def test_images_as_text_and_with_evidence(run):
