@@ -214,7 +214,7 @@ def _target(
     """The slots of src, alt and title, for the destination and title that ``match`` found."""
     dest = marked.span(*match.span("dest"))
     raw = dest.of(marked.source)
-    src = _slot(_destination(raw), dest, _DEST[raw[:1] == "<"], marked)
+    src = _slot(_destination(raw).replace("\0", "\ufffd"), dest, _DEST[raw[:1] == "<"], marked)
     if match["title"]:
         value = _value(element, "title", marked) or ""  # an empty one isn't rendered
         span = marked.span(*match.span("title"))

@@ -92,7 +92,7 @@ class Marked:
         ]
         begins = tuple(kind.begins for _, kind in self._kinds)
         pattern = wanted(source, begins, jsx=jsx, components=components, roles=self.roles)
-        self.text = self._mark(pattern)
+        self.text = self._mark(pattern).replace("\0", "\ufffd")  # CommonMark, insecure characters
 
     def _mark(self, pattern: re.Pattern[str]) -> str:
         parts: list[str] = []

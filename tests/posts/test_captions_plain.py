@@ -226,3 +226,29 @@ def test_the_label_before_a_credit_is_dropped():
     parts = "<span>The last lamp.</span><span class='credit'><span>Credit...</span><span>Ada Quill</span></span>"
     body = f"{EN}<figure>{IMG}<figcaption>{parts}</figcaption></figure>{EN}"
     assert credited(body) == [("The last lamp. Ada Quill", "Ada Quill")]
+
+
+# --- what is no text of the author's
+
+
+@pytest.mark.parametrize(
+    "text", ["![a](b.png 'q' r)", "see ![a](b c.png)", "b src=a.png&gt;", "x alt=quay /&gt;"]
+)
+def test_markup_that_is_none_after_all_is_no_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><p>{text}</p>{ZH}") == [None]
+
+
+def test_an_equation_or_brackets_are_no_torn_markup():
+    text = "At x = 3 &gt; y the slope [2] is (0)"
+    assert texts(f"{ZH}<p>{IMG}</p><p><em>{text}</em></p>{ZH}") == [text.replace("&gt;", ">")]
+
+
+@pytest.mark.parametrize(
+    "byline", ["By Rosa Quill", "Von Rosa Quill", "文 / 罗青舟", "作者：罗青舟"]
+)
+def test_a_line_in_italics_between_the_opening_picture_and_a_byline_is_a_deck(byline):
+    deck = "<p><em>Why the last ferry waits for nobody, and never did.</em></p>"
+    (found,) = find(f"<p>{IMG}</p>{deck}<p>{byline}</p>{EN}")
+    assert found is None
+    (found,) = find(f"<p>{IMG}</p>{deck}{EN}")
+    assert found.caption.confidence > 0.6

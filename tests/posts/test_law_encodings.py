@@ -133,3 +133,10 @@ def test_any_bytes_behind_a_mark_are_copied_or_locked(data, mark):
         return
     if source.locked is None:
         assert source.splice(raw, []) == raw
+
+
+def test_a_nul_in_markdown_stands_for_the_character_that_replaces_it():
+    images = read_post("a.md", b"![a](b\x00.png) ![c\x00](d.png) ![e](f.png)")[0].images
+    assert [i.src.value for i in images] == ["b\ufffd.png", "d.png", "f.png"]
+    assert [i.alt.value for i in images] == ["a", "c\ufffd", "e"]
+    assert put_and_read("a.md", b"![a](b\x00.png) ![c\x00](d.png)", 0, "alt", "y")

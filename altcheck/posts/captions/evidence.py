@@ -21,9 +21,11 @@ from altcheck.posts.captions.furniture import (
     tells_of_post,
 )
 from altcheck.posts.captions.likeness import likeness
+from altcheck.posts.captions.lines import lines_after
 from altcheck.posts.captions.patterns import (
     ASIDE,
     BIO,
+    BYLINE,
     CAPTION_CLASS,
     CAPTION_LABEL,
     CODE_CLASS,
@@ -36,6 +38,7 @@ from altcheck.posts.captions.patterns import (
     SAYS_AGAINST,
     SENTENCE,
     SENTENCES,
+    STAFF,
     STOP,
     UNNAMED,
     WITH_CAPTION,
@@ -156,15 +159,21 @@ def _names_nobody(names: tuple[str, ...]) -> bool:
 
 
 def _opens(image: etree._Element, found: Candidate) -> bool:
-    """Whether several sentences in italics stand under a picture that opens the post."""
+    """Whether several sentences in italics, or some and a byline, stand under an opening picture."""
     return (
         found.kind == "paragraph"
         and _is_first(image)
         and not any(_EMPHASIS["italic"].isdisjoint(_around(piece)) for piece in _pieces(found))
-        and bool(SENTENCES.search(found.text, 0, 500))
+        and (bool(SENTENCES.search(found.text, 0, 500)) or _byline_behind(image))
         and not text_before(image)
         and block_before(image) is None
     )
+
+
+def _byline_behind(image: etree._Element) -> bool:
+    """Whether the line behind the text says who wrote the post."""
+    line = next(islice(lines_after(image), 1, None), None)
+    return line is not None and bool(BYLINE.fullmatch(line.text) or STAFF.match(line.text))
 
 
 def _is_first(image: etree._Element) -> bool:

@@ -147,7 +147,7 @@ STAFF = _compiled(
         |le[ae]\stambi[ée]n|leer\sm[áa]s|s[íi]guenos|suscr[íi]b\w*|compartir\sen)\b
       |関連(?:記事|ニュース|リンク)|フォロー|관련\s?(?:기사|뉴스)|구독|[0-9]+\s*[条條]?(?:评论|評論|留言)$)"""
 )
-_BYLINE = re.compile(r"\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s(?:[A-Z]\S*\s?){1,4}")
+BYLINE = re.compile(r"\s*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or)\s(?:[A-Z]\S*\s?){1,4}")
 # A name behind a dash: who said or sent what stands above.
 _SIGNED = re.compile(r"\s*(?:—{1,2}|――|--|–)\s?[^.。！？!?]{2,60}$")
 BIO = _compiled(
@@ -215,6 +215,15 @@ _SAID_BY = _compiled(r".*[。！？!?….”」』\"»]\s?(?:—{1,2}|–|--)\s?
 _TEMPLATE = _compiled(
     r"\{\{[<%]|\{%-?\s|:{3,}\s?\{?\w|\[!(?:note|tip|info|warning|important|caution)\]"
 )
+# An image that is none after all, or what is left of a tag.
+_TORN = re.compile(r"!\[[^\[\]]*\]\(|\b[a-z-]+=[^\s<>=]+\s*/?>", re.IGNORECASE)
+
+
+def _is_torn(text: str) -> bool:
+    """Whether a piece of the text is markup that was not taken for any."""
+    return ("](" in text or ("=" in text and ">" in text)) and _TORN.search(text) is not None
+
+
 _QUOTED_NAME = _compiled(r"[《“\"「『][^》”\"」』]*[》”\"」』]$")
 _LIST_MARK = _compiled(
     r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|(?:step|part|chapter)[\s.]*[0-9]|0[0-9]\s|[一二三四五六七八九十]{1,3}[、.．])"
@@ -236,7 +245,7 @@ SAYS = (
     ("staff", STAFF.match),
     ("staff", _REPRINT.search),
     ("staff", _NOTE.match),
-    ("byline", _BYLINE.fullmatch),
+    ("byline", BYLINE.fullmatch),
     ("source-line", _SOURCE_LINE.match),
     ("list-mark", _LIST_MARK.match),
     ("end", _END.match),
@@ -246,6 +255,7 @@ SAYS = (
     ("speech", _laughs),
     ("speech", _SAID_BY.match),
     ("template", _TEMPLATE.match),
+    ("torn", _is_torn),
     ("quoted-name", _QUOTED_NAME.match),
     ("address", _addresses),
 )

@@ -38,6 +38,7 @@ WEIGHTS = {
     "bold": -4.0,
     "only-links": -3.5,
     "template": -6.0,
+    "torn": -8.0,
     "other-class": -3.0,
     "hero": -5.0,
     "standfirst": -2.5,
@@ -126,7 +127,7 @@ STRONG = frozenset((
 # What speaks against a caption so much that it is not used without asking, however much speaks for it.
 _CONTESTED = frozenset((
     "staff", "call", "code-to-scan", "post-data", "for-all", "closing-credit", "after-the-end", "alike-follows",
-    "left-empty", "chapter", "date", "byline", "thanks", "bio", "introduces", "template", "hero",
+    "left-empty", "chapter", "date", "byline", "thanks", "bio", "introduces", "template", "torn", "hero",
     "standfirst", "short-voice", "open-voice", "terms", "led-in", "chat", "emotes", "reacts", "bare-in-html",
 ))  # fmt: skip
 # Estimated share of right ones among the captions of at least this weight. Below 0.9 it is a rough

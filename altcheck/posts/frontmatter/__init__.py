@@ -18,6 +18,7 @@ from altcheck.posts.frontmatter.pictures import pictures, spoken
 # must not be searched to its end.
 _LIMIT = 200_000
 _OPEN = re.compile(r"(?:[ \t]*\r?\n)*(?P<fence>---|\+\+\+)[ \t]*\r?\n|(?:[ \t]*\r?\n)*(?P<json>\{)")
+_OF_RESOURCE = 3  # steps to a value of one: "resources", its place, and the key
 _YAML_KEY = re.compile(r"""^[\w"'][^\n:]*:(?:[ \t]|\r?$)""", re.MULTILINE)
 
 
@@ -88,9 +89,9 @@ def _front_matter(path: str, entries: list[Entry], stop: int, error: str | None)
 def _resources(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
     """Name and file of each named resource (https://gohugo.io/content-management/page-resources/)."""
     found: dict[str | int, dict[str | int, str]] = {}
-    for (first, *inner), slot, _ in entries:
-        if first == "resources" and len(inner) == len(("place", "key")) and slot.value:
-            found.setdefault(inner[0], {})[inner[1]] = slot.value
+    for path, slot, _ in entries:
+        if path[:1] == ("resources",) and len(path) == _OF_RESOURCE and slot.value:
+            found.setdefault(path[1], {})[path[2]] = slot.value
     return tuple(
         (one["name"], one["src"]) for one in found.values() if {"name", "src"} <= one.keys()
     )

@@ -21,6 +21,7 @@ _PROPERTIES = re.compile(r"[&!]")  # what an anchor or a tag in front of a scala
 _ALIAS = re.compile(r"[ \t]*:[ \t]*(\*[^\s,\[\]{}]+)")
 _KEY_ON_LINE = re.compile(r"[ ]*(?:-[ ]+)*")
 
+_OUTERMOST = re.compile(r"^[^\s#-]", re.MULTILINE)
 _PLAIN_LINE = re.compile(
     r"""^(?P<key>[\w-]+):[ \t]+(?P<quote>["']?)(?P<value>[^\n]*?)(?P=quote)[ \t]*\r?$""",
     re.MULTILINE,
@@ -48,17 +49,32 @@ class _KeyWriter:
 def yaml_entries(text: str, inner: Span) -> tuple[list[Entry], str | None]:
     """The values of the YAML at ``inner``, and what is wrong with it, if anything (one line).
 
-    Of YAML that can't be parsed the plain ``key: value`` lines are read. An alias is followed
-    nowhere, so a bomb of them costs nothing.
+    Of YAML that can't be parsed each key of the outermost level is read by itself, and what is
+    wrong as a plain ``key: value`` line. An alias is followed nowhere, so a bomb of them costs
+    nothing.
     """
     try:
-        root = yaml.compose(inner.of(text), Loader=yaml.CSafeLoader)
-        return (list(_entries(root, text, inner.start)) if root else []), None
+        return list(_parsed(text, inner)), None
     except (yaml.YAMLError, ValueError, RecursionError) as problem:
         mark = getattr(problem, "problem_mark", None)
         line = text.count("\n", 0, inner.start) + 1 + (mark.line if mark else 0)
         error = f"{line}: {getattr(problem, 'problem', None) or type(problem).__name__}"
-        return list(_plain_entries(text, inner)), error
+        return list(_by_key(text, inner)), error
+
+
+def _parsed(text: str, inner: Span) -> Iterator[Entry]:
+    root = yaml.compose(inner.of(text), Loader=yaml.CSafeLoader)
+    return _entries(root, text, inner.start) if root else iter(())
+
+
+def _by_key(text: str, inner: Span) -> Iterator[Entry]:
+    """The entries of front matter that YAML refuses as a whole."""
+    starts = [match.start() for match in _OUTERMOST.finditer(text, *inner)]
+    for part in map(Span, starts, (*starts[1:], inner.stop)):
+        try:
+            yield from _parsed(text, part)
+        except (yaml.YAMLError, ValueError, RecursionError):
+            yield from _plain_entries(text, part)
 
 
 def _entries(root: yaml.Node, text: str, base: int) -> Iterator[Entry]:

@@ -144,6 +144,21 @@ def test_broken_yaml_is_told_and_its_plain_lines_are_read(line):
     assert front.images[0].src.span.of(text) == "'https://a.example/b.jpg'"
 
 
+def test_what_broken_yaml_leaves_whole_is_read_with_all_that_is_nested_in_it():
+    text = (
+        "---\ncover:\n  image: a.png\n  alt: The quay\ntitle: a: b\nimages:\n- b.png\n- c.png\n"
+        "# a comment\ngallery: [d.png]\nother: *nowhere\nbanner: e.png\nbad: {image: f.png\n---\n"
+    )
+    front = read(text)
+    assert front.error
+    assert [i.src.value for i in front.images] == ["a.png", "b.png", "c.png", "d.png", "e.png"]
+    assert [i.src.span.of(text) for i in front.images] == [i.src.value for i in front.images]
+    assert front.images[0].alt.value == "The quay"
+    written = splice(text, [front.images[0].alt.put("Two: boats")])
+    assert written == text.replace("The quay", '"Two: boats"')
+    assert read(written).images[0].alt.value == "Two: boats"
+
+
 def test_broken_toml_is_told_too():
     front = read('+++\ntitle = \ncover = "a.png"\n+++\nbody')
     assert front.error
