@@ -22,6 +22,7 @@ from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
 from altcheck.posts.wanted import HINT, TAG, compiled, wanted
+from altcheck.posts.wordpress import Shortcode, read_shortcode
 
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
 # What every such attribute has, more blanks before its sign told by two: so a search runs from one
@@ -31,6 +32,8 @@ _MAYBE_ROLE = re.compile(
 )
 _PLAIN_TAG = re.compile(TAG)
 _CODE = "<pre>code</pre>"  # what stands for code that is shown
+_IMAGE = re.compile(r"!\[|<[iI][mM]|\{[{%]")  # or what a generator makes into one
+_LONGEST_LINE = 4000  # characters of a line in which an image is looked for
 _LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
 # Markdown's and reStructuredText's: in a page of HTML they are text.
@@ -79,6 +82,7 @@ class Marked:
         self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*){mark}".encode()
         self._fences = Fences()
         self._hiding = Hiding(source)
+        self._shortcode: Shortcode | None = None  # the one that is open
         self._raw = start  # up to here the template engine looks for no tags
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
         self._stands_for = compiled(rf"{name}-\d+")
@@ -106,9 +110,11 @@ class Marked:
             "excuse": self._commented,
             # A blank ends the address as the size did.
             "size": lambda match: (match.start(), " ", match.end()),
-            "filled": self._filled_in,
+            "filled": lambda match: self._filled_in(*match.span("filled")),
+            "printed": self._printed,
             "attributes": self._listed,
-            "block": lambda match: (match.start("list"), "", match.end()),
+            "block": self._listed_below,
+            "shortcode": self._captioned,
         }
         while match := pattern.search(self.source, at):
             # Up to where the source is kept, what comes then, and where it goes on.
@@ -124,15 +130,40 @@ class Marked:
         parts.append(self.source[kept:])
         return "".join(parts)
 
-    def _filled_in(self, match: re.Match[str]) -> _Written:
-        start, stop = match.span("filled")
+    def _filled_in(self, start: int, stop: int) -> _Written:
         name = f"{self._name}-{start}"
-        self._filled[name] = match["filled"]
+        self._filled[name] = self.source[start:stop]
         return start, name, stop
+
+    def _printed(self, match: re.Match[str]) -> _Written:
+        """A value that would end at a quote of the template's."""
+        start, stop = match.start() + 2, match.end()  # behind the sign and the quote
+        if self.source[start - 1] in match[0][2:]:
+            return self._filled_in(start, stop)
+        return stop, "", stop
 
     def _listed(self, match: re.Match[str]) -> _Written:
         self.lists[match.end()] = Span(*match.span())
         return match.start(), "", match.end()
+
+    def _listed_below(self, match: re.Match[str]) -> _Written:
+        """The attributes below an image; those of a text tell what it is."""
+        start, stop = match.span("list")
+        line = max(self.source.rfind("\n", 0, match.start()), match.start() - _LONGEST_LINE)
+        return (start if _IMAGE.search(self.source, line + 1, start) else stop), "", stop
+
+    def _captioned(self, match: re.Match[str]) -> _Written:
+        """A shortcode with a caption, as a figure."""
+        start, stop = match.span()
+        escaped = self.source.startswith("\\", start - 1)
+        shortcode = self._shortcode
+        if shortcode is not None and start - escaped == shortcode.close:
+            self._shortcode = None
+            return shortcode.close, shortcode.closing, shortcode.stop
+        self._shortcode = shortcode = read_shortcode(self.source, start)
+        if shortcode is None:
+            return stop, "", stop
+        return start - escaped, shortcode.opening, shortcode.inner
 
     def _contained(self, match: re.Match[str]) -> _Written:
         """Lines that are no text: fences of containers, imports and tags of MDX, comments."""

@@ -64,11 +64,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
     suffix = _suffix(path)
     page, jsx = suffix in HTML_SUFFIXES, suffix in JSX_SUFFIXES
     html = page or (not jsx and _wrapped(text, front.stop))
-    unchecked: list[Unchecked] = []
-    if front.error:
-        unchecked.append(Unchecked(path, Reason.FRONT_MATTER_BROKEN, None, _told(front.error)))
-    if source.locked:
-        unchecked.append(Unchecked(path, source.locked, detail=source.detail))
+    unchecked = list(_noted(path, front, source))
     lang = front.lang or (forms.languages[0] if len(forms.languages) == 1 else None)
     marked = Marked(text, front.stop, forms, jsx=jsx, components=jsx or not page)
     first = len(front.images)
@@ -108,6 +104,14 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         title=front.values.get("title") or body.title,
         code=body.code,
     )
+
+
+def _noted(path: str, front: FrontMatter, source: Source) -> Iterator[Unchecked]:
+    """What could not be made out before the body is read."""
+    if front.error:
+        yield Unchecked(path, Reason.FRONT_MATTER_BROKEN, None, _told(front.error))
+    if source.locked:
+        yield Unchecked(path, source.locked, detail=source.detail)
 
 
 def _told(error: str) -> str:

@@ -16,11 +16,15 @@ from altcheck.document import Attribute, Slot, Span
 from altcheck.posts.syntax import HtmlValue, Literal, is_templated
 
 _NAME = re.compile(r"<[A-Za-z][^\t\n\f\r />]*+")
+# What a template engine puts in before HTML is read: quotes in it are not the attribute's.
+EXPRESSION = r"(?:\{\{[^{}\n]*+\}\}|\{%[^{}%\n]*+%\})"
 _ATTRIBUTE = re.compile(
-    r"""[\t\n\f\r /]*+
+    rf"""[\t\n\f\r /]*+
     (?P<name>=?[^\t\n\f\r />=]++|=)
     (?: [\t\n\f\r ]*+ (?P<equals>=) [\t\n\f\r ]*+
-        (?: "(?P<double>[^"]*+)" | '(?P<single>[^']*+)' | (?P<bare>(?!["'])[^\t\n\f\r >]*+) )
+        (?: "(?P<double>(?:[^"{{]++|{EXPRESSION}|\{{)*+)"
+        | '(?P<single>(?:[^'{{]++|{EXPRESSION}|\{{)*+)'
+        | (?P<bare>(?!["'])[^\t\n\f\r >]*+) )
     )?+""",
     re.VERBOSE,
 )

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from altcheck.posts.fences import FENCE
 from altcheck.posts.hidden import OF_MARKDOWN, OF_TEMPLATES, holds_comments, holds_hidden
+from altcheck.posts.scan import EXPRESSION
 from altcheck.posts.tags import ATTRIBUTES
+from altcheck.posts.wordpress import SHORTCODE
 
 
 # Spelled out rather than with IGNORECASE: so the search runs from "<" to "<".
@@ -44,6 +46,11 @@ _ANY_FILLED = re.compile(r"\]\([^()\s{<]*\{[{%]")
 _FILLED_IN = (
     r"(?<=\]\()[^()\s{<]*(?:(?:\{\{[^{}\n]*\}\}|\{%[^{}%\n]*%\})[^()\s{]*)+(?=[ \t]*[)\"'])"
 )
+# An attribute's value with such expressions in it, which may hold the attribute's own quote.
+_PRINTED = "|".join(
+    rf"={quote}(?:[^{quote}<>{{\n]*{EXPRESSION})+[^{quote}<>{{\n]*(?={quote})" for quote in "\"'"
+)
+_ANY_PRINTED = re.compile(r"""=(["'])[^"'<>]*\{[{%][^{}\n"']*\1""")
 _LIST = ATTRIBUTES.replace(_BRACE, rf"{_BRACE}(?<=[)\]]{_BRACE})", 1)  # right behind an image
 # A line of MDX that holds one tag and no image: Markdown goes on behind it.
 _TAG_LINE = (
@@ -77,6 +84,8 @@ def wanted(
         parts.append(_group("excuse", _EXCUSE))
     if _ANY_SIZE.search(source):
         parts.append(_group("size", _SIZE))
+    if "[/caption" in source:
+        parts.append(_group("shortcode", SHORTCODE))
     braces = "{" in source  # a sign is found many times as quickly as a word
     if jsx or ":::" in source or (braces and ("```{" in source or "~~~{" in source)):
         parts.append(_group("fence", FENCE))
@@ -89,6 +98,8 @@ def wanted(
 
 
 def _with_braces(source: str, *, plain: bool) -> Iterator[str]:
+    if ("{{" in source or "{%" in source) and _ANY_PRINTED.search(source):
+        yield _group("printed", _PRINTED)
     if ("{{" in source or "{%" in source) and _ANY_FILLED.search(source):
         # A tag of a generator that begins a destination is found first, if there are any.
         yield _group("filled", rf"\({_FILLED_IN}" if plain else _FILLED_IN)

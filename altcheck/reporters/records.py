@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 from altcheck import __version__
-from altcheck.document import Image, Post, Unchecked
+from altcheck.document import Image, Post, Slot, Unchecked
 from altcheck.report import Report
 from altcheck.rules.rule import Argument, Finding, Rule
 from altcheck.rules.srcset import first_address, srcsets
@@ -18,7 +18,8 @@ Record = dict[str, object]
 def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
     """One image as ``images --json`` prints it; offsets, lines and columns are in characters.
 
-    ``src`` is as it is written, ``address`` where the picture comes from (a lazy one's real place),
+    ``src`` is what an HTML parser reads in the file: it ends at a quote in a template's expression.
+    ``address`` is where the picture comes from, such expressions whole and a lazy one's real place,
     and ``candidates`` are the addresses of its srcset and of the sources around it.
     ``explain`` adds the names of what speaks for and against its caption.
     """
@@ -28,7 +29,7 @@ def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
     return evidence | {
         "post": post.path,
         "n": image.n,
-        "src": image.src.value,
+        "src": _parsed(image.src),
         "address": first_address(image) or None,
         "candidates": [c.address for _, srcset in srcsets(image) for c in srcset.candidates],
         "alt": None if image.alt is None else image.alt.value,
@@ -45,6 +46,11 @@ def image_record(post: Post, image: Image, *, explain: bool = False) -> Record:
         "start": image.span.start,
         "end": image.span.stop,
     }
+
+
+def _parsed(src: Slot) -> str | None:
+    quote = getattr(src.write, "quote", "") if src.templated else ""
+    return src.value.split(quote, 1)[0] if quote and src.value else src.value
 
 
 def rule_record(rule: Rule) -> Record:

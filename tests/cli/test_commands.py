@@ -230,6 +230,12 @@ def test_images_tell_where_a_picture_really_comes_from(run):
     assert "a.md:3:32: d.webp [html]" in run("images", "a.md")[1]
 
 
+def test_images_tell_what_a_parser_reads_and_what_a_template_makes_of_it(run):
+    write("a.md", """<img src="{{ "/a.png" | url }}" alt="x">\n""")
+    record = json.loads(run("images", "--json", "a.md")[1])
+    assert (record["src"], record["address"]) == ("{{ ", '{{ "/a.png" | url }}')
+
+
 def test_images_as_text_and_with_evidence(run):
     write("a.md", BAD)
     out = run("images", "a.md")[1]

@@ -13,7 +13,8 @@ from altcheck.document import Caption
 from altcheck.posts.blocks import block_of, collapse, text_before, text_of
 from altcheck.posts.captions.body import Body
 from altcheck.posts.captions.candidates import candidates
-from altcheck.posts.captions.evidence import doubts, evidence
+from altcheck.posts.captions.doubts import doubts
+from altcheck.posts.captions.evidence import evidence
 from altcheck.posts.captions.lines import lines_after
 from altcheck.posts.captions.runs import standing_in_front
 from altcheck.posts.captions.weights import WEIGHTS

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from altcheck.document import Slot, Span
+from altcheck.document import Slot, Span, splice
+from altcheck.posts.reader import read_post
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
 from tests.timing import within
 
@@ -190,3 +191,26 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_a_long_tag_is_read_in_one_go(text: str) -> None:
     within(4, lambda: scan_tag(text, 0))
+
+
+@pytest.mark.parametrize(
+    "value", ['{{ "/a.png" | url }}', "{{ x }}{% link " + '"b.png" %}', 'a/{{ "b" }}/{{ c }}.png']
+)
+@pytest.mark.parametrize("path", ["a.md", "a.html"])
+def test_quotes_in_a_template_expression_do_not_end_the_value(value, path):
+    text = f'<p><img src="{value}" alt="x" title=\'{value.replace(chr(34), chr(39))}\'></p>'
+    (image,) = read_post(path, text.encode()).post.images
+    assert image.src.value == image.address == value
+    assert image.src.span.of(text) == value
+    assert image.src.templated
+    assert image.title.value == value.replace('"', "'")
+    written = splice(text, [image.alt.put("The quay")])
+    assert written == text.replace('alt="x"', 'alt="The quay"')
+    assert read_post(path, written.encode()).post.images[0].alt.value == "The quay"
+
+
+def test_braces_alone_are_no_template():
+    text = '<img src="a{{b.png" alt="{% x"><img src="c.png" alt="}}">'
+    one, other = read_post("a.html", text.encode()).post.images
+    assert (one.src.value, one.alt.value) == ("a{{b.png", "{% x")
+    assert (other.src.value, other.alt.value) == ("c.png", "}}")

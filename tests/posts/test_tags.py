@@ -93,6 +93,14 @@ def test_the_alt_of_an_attribute_list_wins(text, alt):
     assert image.syntax == "markdown"
 
 
+def test_a_list_below_a_text_that_ends_in_a_bracket_is_the_texts():
+    text = "![a](a.png)\n{: alt='The quay'}\n\nThe quay (at dawn)\n{: .caption}\n"
+    (image,) = read(text)[0]
+    assert image.alt.value == "a"
+    assert image.caption.text == "The quay (at dawn)"
+    assert "class-name" in image.caption.evidence
+
+
 def test_template_expressions_in_a_destination_are_no_end_of_it():
     image, _ = read('![a]({{ site.baseurl }}/img/a.png) and ![b](b.png "t")')[0]
     assert image.src.value == "{{ site.baseurl }}/img/a.png"

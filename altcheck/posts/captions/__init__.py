@@ -15,7 +15,8 @@ from altcheck.posts.captions.attire import attire
 from altcheck.posts.captions.body import Body
 from altcheck.posts.captions.candidate import Candidate, measure
 from altcheck.posts.captions.candidates import candidates
-from altcheck.posts.captions.evidence import doubts, evidence
+from altcheck.posts.captions.doubts import doubts
+from altcheck.posts.captions.evidence import evidence
 from altcheck.posts.captions.patterns import (
     ATTRIBUTE_LIST,
     CAPTION_CLASS,
