@@ -20,7 +20,9 @@ BLOCKS = frozenset((
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "button", "select", "svg", "title"))
 _PARTING = BLOCKS | {"br"}  # what keeps the words on its two sides apart
-_HIDDEN_CLASS = re.compile(r"visually-?hidden|sr-only|screen-?reader|off-?screen", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"visually-?hidden|sr-only|screen-?reader|off-?screen|footnote-?ref", re.IGNORECASE
+)
 _SIGN_CLASS = re.compile(
     r"(?<![a-z])(?:emoji|emoticon|smiley|avatar|icon)s?(?![a-z])", re.IGNORECASE
 )
@@ -56,9 +58,11 @@ def block_of(element: etree._Element) -> etree._Element:
 
 
 def hidden(element: etree._Element) -> bool:
-    """Whether readers don't see the element: an aid for screen readers, or no text at all."""
+    """Whether the element is none of the text: for screen readers, a note's number, or no words."""
     tag = element.tag
     if tag in _UNSEEN or not isinstance(tag, str):
+        return True
+    if tag == "sup" and _is_reference(element):
         return True
     if _HIDING.isdisjoint(element.keys()):
         return False
@@ -67,6 +71,12 @@ def hidden(element: etree._Element) -> bool:
         return True
     style = element.get("style")
     return style is not None and "display:none" in style[:500].replace(" ", "").lower()
+
+
+def _is_reference(sup: etree._Element) -> bool:
+    """Whether a raised text is only the number of a footnote, linked to it."""
+    link = next(iter(sup), None)
+    return link is not None and link.tag == "a" and (link.get("href") or "").startswith("#")
 
 
 def decorative(image: etree._Element) -> bool:

@@ -87,9 +87,12 @@ FORBIDS = re.compile(
     r".{0,40}$",
     re.IGNORECASE,
 )
+# The size of a file behind a credit in brackets.
+SIZE = re.compile(r"(?<=[)）\]】])\s*\d{2,5}\s?[x×*]\s?\d{2,5}(?:\s?px)?\s*$", re.IGNORECASE)
 # A bracket that tells how or when, not by whom.
 TELLS = re.compile(
     r"[はがをにへで](?!\w{0,2}$)|(?:した|ます|です|った|ない|たい|でした)$|(?:다|요|음|함|임)$|[了吗吧呢啊么]|^[我你他她它这那不没]"
+    r"|^(?:目前|如果|请|可以|可|需要|注意|记得|暂时|现在|还|已经?|也)(?!来)|不(?:支持|能|会|是|含|包括|需要)|支持[^者方]"
     r"|^(?:\d{2,4}[年년]\s?)?(?:\d{1,2}[月월]\s?)?(?:\d{1,2}[日일]\s?)?(?:[上下]午|晚|清晨|早晨|傍晚)?(?:拍摄|摄|攝|撮影|촬영)$"
 )
 # A last clause behind a bar that names what the picture was taken from.

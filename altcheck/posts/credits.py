@@ -33,6 +33,7 @@ from altcheck.posts.credit_words import (
     REPORTER,
     SENT_BY,
     SIGN,
+    SIZE,
     SOURCE_NAME,
     TELLS,
     UNSIGNED_HEAD,
@@ -89,7 +90,8 @@ def split(text: str) -> tuple[str | None, str | None]:
 
 
 def _without_ban(credit: str) -> str:
-    """A credit without what it forbids others to do with the picture."""
+    """A credit without the file's size, and what it forbids others to do with the picture."""
+    credit = SIZE.sub("", credit)
     ban = FORBIDS.search(credit)
     if ban is None or not _WORD.search(credit, 0, ban.start()):
         return credit

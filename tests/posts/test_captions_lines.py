@@ -285,13 +285,14 @@ MET = (
     f"<figure>{IMG}<figcaption></figcaption></figure><p>x</p>",
     f"<div class='pic'><div class='pic__media'>{IMG}</div><div class='pic__info'>x</div></div><p>y</p>",
     f"<p>w</p><p>x</p><p>y</p><p>z</p><p>{IMG}</p><p>x</p>",
+    f"<p>{IMG}</p><p>Where</p><ul><li>x</li></ul>",
     f"<dl><dt>{IMG}</dt><dd>x</dd></dl>",
     f"<p>{IMG}</p><p><font color=navy>The ferry at dawn.</font></p><p><font color=navy>Photo: Jane Doe</font></p>",
     *(
         f"<p>{IMG}</p><p>{line}</p>"
         for line in (
             "Follow us on Chatter", "Last edited by Marrow", "Texte et photos : Lise Morvan", "One. (two of them)", "{{% note %}}",
-            "Stir the soup", "そうです", "Finally a rest", "Ice cream ♡", "x ![a](b c)", "All prices include shipping", "01 x", "Jane Doe is a writer", "Photo: Jane Doe",
+            "Stir the soup", "そうです", "Finally a rest", "Ice cream ♡", "You see it",  "x ![a](b c)", "All prices include shipping", "01 x", "Jane Doe is a writer", "Photo: Jane Doe",
             "Figure 1: x", "x (via EFE)", "as follows:", "The image above is", "然后", "编辑：张三", "（完）", "By Jane Doe",
             "来源：东海日报", "Thanks for reading", "“我不知道。”他说。", "<em>x</em>", "1. x", "下载地址：https://example.org/a.zip", "March 3, 2021",
             "Really?", "《渡轮》", "The end", "The ferry. (Jane Doe)", f"{'word ' * 75}",

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from altcheck.posts.captions import Found, find_captions
+from altcheck.posts.reader import read_post
 
 IMG = "<img src='a.jpg'>"
 LONG = (
@@ -252,3 +253,84 @@ def test_a_line_in_italics_between_the_opening_picture_and_a_byline_is_a_deck(by
     assert found is None
     (found,) = find(f"<p>{IMG}</p>{deck}{EN}")
     assert found.caption.confidence > 0.6
+
+
+# --- who is spoken to, what is counted, what is referred to
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["石阶上的螺蛳就是我们要找的东西", "你还可以从石阶走到船坞", "From here you see the old dock"],
+)
+def test_a_plain_line_that_turns_to_the_reader_is_no_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><p>{text}</p>{ZH}") == [None]
+    assert texts(f"{ZH}<p>{IMG}</p><p><em>{text}</em></p>{ZH}") == [text]
+
+
+@pytest.mark.parametrize("text", ["Where", "码头上常见的有", "几种船分别是"])
+def test_a_plain_line_that_opens_a_list_is_no_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><p>{text}</p><ul><li>渡轮</li><li>舢板</li></ul>{ZH}") == [None]
+
+
+def test_stars_are_a_rating_and_no_caption():
+    assert texts(f"{ZH}<p>{IMG}</p><p>综合评价：★★★☆☆</p>{ZH}") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "図1. 港の地図　朝の六時に一番船が出ます。時刻は毎日変わるので、前の日に確認してください。",
+        "Figure 2: The old dock. We measured it twice, and the tide was out both times.",
+        "图 3．石阶与船坞。水位低的时候，石阶露出十二级；水位高的时候，只看得见三级。",
+        "Abb. 4: Der alte Kai. Im Hintergrund liegt die Werft, die 1932 abbrannte.",
+    ],
+)
+@pytest.mark.parametrize("number", ["{}", "<strong>{}</strong>"])
+def test_a_numbered_line_is_a_caption_however_much_it_says(text, number):
+    head, rest = text[:5], text[5:]
+    body = f"<ul><li><p>x</p><div>{IMG}</div><p>{number.format(head)}{rest}</p></li></ul>{ZH}"
+    assert texts(body) == [" ".join(text.split())]
+
+
+@pytest.mark.parametrize(
+    "text", ["図1 のように、船は六時に出ます。", "图1可以看出，水位低的时候，石阶露出十二级。"]
+)
+def test_a_sentence_about_a_figure_is_no_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><p>{text}</p>{ZH}") == [None]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<sup class='footnote-reference'><a href='#a'>1</a></sup>",
+        "<sup><a href='#fn1'>1</a></sup>",
+        "<sup id='fnref:1'><a href='#fn:1' class='footnote'>[1]</a></sup>",
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_a_caption(note):
+    assert texts(f"<figure>{IMG}<figcaption>The quay{note}</figcaption></figure>") == ["The quay"]
+    chemical = "<figure>{}<figcaption>CO<sub>2</sub> at 10<sup>3</sup> m</figcaption></figure>"
+    assert texts(chemical.format(IMG)) == ["CO2 at 103 m"]
+
+
+@pytest.mark.parametrize("text", ["点击这个按钮", "点击右上角的图标"])
+def test_a_centred_line_that_names_a_button_is_a_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><center>{text}</center>{ZH}") == [text]
+
+
+@pytest.mark.parametrize("text", ["点击观看大图", "点击阅读原文", "点击下方链接报名"])
+def test_a_line_that_sends_readers_elsewhere_is_no_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><center>{text}</center>{ZH}") == [None]
+    assert texts(f"<table><tr><td>{IMG}</td></tr><tr><td>{text}</td></tr></table>") == [None]
+
+
+@pytest.mark.parametrize(
+    "attributes", ['{: style="text-align: center; font-size: medium;"}', "{: .text-center}"]
+)
+def test_a_line_that_kramdown_centres_is_a_caption(attributes):
+    text = (
+        f"{LONG}\n\n![a](a.png){{: .wide}}\nThe eight kinds of ferries.\n{attributes}\n\n{LONG}\n"
+    )
+    (image,) = read_post("a.md", text.encode()).post.images
+    assert image.caption.text == "The eight kinds of ferries."
+    assert "centred" in image.caption.evidence

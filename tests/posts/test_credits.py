@@ -341,3 +341,20 @@ def test_what_may_not_end_in_a_verb_does_not(words):
 def test_what_may_name_no_agency_does_not(words):
     text = "".join(words)
     assert may_name_agency(text) or not AGENCY_LINE.fullmatch(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "雾里的石阶（目前还不支持图片）",
+        "雾里的石阶（可以添加图片）",
+        "雾里的石阶（已经换成新图片了）",
+    ],
+)
+def test_a_bracket_that_talks_about_pictures_is_no_credit(text):
+    assert split(text) == (text, None)
+
+
+@pytest.mark.parametrize("size", ["456x600", "1024 × 768 px"])
+def test_the_size_of_the_file_is_no_part_of_a_credit(size):
+    assert split(f"原图（图片来自网络） {size}") == ("原图", "（图片来自网络）")

@@ -26,14 +26,12 @@ from altcheck.posts.captions.patterns import (
     BIO,
     BYLINE,
     CODE_CLASS,
-    EMOTES,
-    PARTICLE,
-    REACTS,
     SAYS_AGAINST,
     SENTENCES,
     STAFF,
     UNNAMED,
 )
+from altcheck.posts.captions.voice import ADDRESSES, EMOTES, PARTICLE, REACTS
 from altcheck.posts.captions.weights import STRONG
 
 # What sets a text apart besides its words.
@@ -81,10 +79,25 @@ def _plainly(
         yield "led-in"
     if found.kind == "paragraph" and body.chats():
         yield "chat"
+    if ADDRESSES.search(found.text):
+        yield "addresses-reader"
+    if _list_behind(found):
+        yield "list-follows"
     if EMOTES.search(found.text):
         yield "emotes"
     if REACTS.match(found.text) or PARTICLE.search(found.text, max(0, len(found.text) - 7)):
         yield "reacts"
+
+
+def _list_behind(found: Candidate) -> bool:
+    """Whether a list is the next thing behind the block of the text."""
+    if found.line is None or found.beside:
+        return False
+    block = found.line.block
+    behind = block.getnext()
+    return (
+        behind is not None and behind.tag in ("ul", "ol", "dl") and not (block.tail or "").strip()
+    )
 
 
 def _furniture(text: str, names: tuple[str, ...]) -> Iterator[str]:

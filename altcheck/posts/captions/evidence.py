@@ -16,10 +16,12 @@ from altcheck.posts.captions.likeness import likeness
 from altcheck.posts.captions.patterns import (
     CAPTION_CLASS,
     CAPTION_LABEL,
+    CENTRED,
     DATE,
     DEFINITION,
     SAYS,
     SENTENCE,
+    SIGNED_NUMBER,
     STOP,
     WITH_CAPTION,
 )
@@ -79,7 +81,7 @@ def _markup(found: Candidate) -> Iterator[str]:
     if (names and CAPTION_CLASS.search(names, 0, 1000)) or WITH_CAPTION.search(around, 0, 500):
         yield "class-name"
     elif found.listed:
-        yield "other-class"
+        yield "centred" if CENTRED.search(found.listed) else "other-class"
     labels = (e.get(name) for e in dressed for name in ("label", "data-type", "title"))
     if any(label and CAPTION_LABEL.search(label, 0, 100) for label in labels):
         yield "label"
@@ -164,6 +166,8 @@ def _words(text: str, *, last: bool, told: bool) -> Iterator[str]:
         yield "date"
     if len(SENTENCE.findall(text)) > 1:
         yield "sentences"
+    if "mark" in names and "introduces" not in names and SIGNED_NUMBER.match(text):
+        yield "numbered"
 
 
 def _size(text: str) -> Iterator[str]:

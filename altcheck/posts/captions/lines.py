@@ -6,6 +6,7 @@ does not depend on the size of the post.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,8 @@ from lxml import etree
 from altcheck.posts.blocks import BLOCKS, MOST, NODES, block_of, collapse, decorative, hidden
 
 _RUN = 12  # images in a row that can share a caption
+
+_LIST_BELOW = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(\{:[^{}\n]{1,200}\}[ \t]*)(?=\n|\Z)")
 
 Place = Literal["inline", "broken", "next"]
 
@@ -137,8 +140,11 @@ class _Reader:
 
 
 def _kept_apart(line: Line) -> Iterator[Line]:
-    """The lines of a plain paragraph of Markdown, which keeps its line ends."""
-    first, *rest = map(collapse, line.text.split("\n"))
+    """The lines of a plain paragraph of Markdown, which keeps its line ends.
+
+    A list of attributes below a line is kramdown's, and stays with it.
+    """
+    first, *rest = map(collapse, _LIST_BELOW.sub(r" \1", line.text).split("\n"))
     images = line.images
     if first:
         yield line._replace(text=first)

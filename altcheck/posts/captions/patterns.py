@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from altcheck.posts.captions.voice import POLITE
+
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
@@ -44,11 +46,12 @@ MEDIA_PART = re.compile(
 TEXT_PART = re.compile(
     r"([\w-]{2,60}?)__(?:info|text|txt|desc\w*|copy|legend\w*|meta|footer|subline|subtitle|subtext|bu|label|note|details?)(?![a-z])"
 )
+CENTRED = _compiled(r"text-align\s*:\s*center|(?<![a-z])(?:text-?)?cent(?:er|re)(?:ed)?(?![a-z])")
 CAPTION_LABEL = _compiled(r"图片(?:备注|说明|描述|注释)|图注|图说|圖說|圖注|caption")
 
 # What a click or a swipe does, which stands between pictures and their captions.
 BUTTON = _compiled(
-    r"""\{[:.\#][^}]{0,80}\}|\W*(?:(?:点击|點擊|轻触|双击)(?:上图|图片|圖片|大图)?(?:可|即可)?(?:查看|看|进入|放大|观看)?(?:大图|大圖|原图|高清大图|高清图|放大|更多)?
+    r"""\{[:.\#][^}]{0,80}\}|\W*(?:(?:点击|點擊|轻触|双击)(?:上图|图片|圖片|大图)?(?:可|即可)?(?:查看|观看|看|进入|放大)?(?:大图|大圖|原图|高清大图|高清图|放大|更多)?
     |(?:可)?(?:向|左右|上下)?[左右]?滑动?(?:图片)?(?:可)?(?:查看|看)?(?:更多|更多图片|下一张)?
     |(?:click|tap)\s(?:on\s)?(?:the\s|here\s)?(?:image|picture|photo|figure|map|chart)?s?\s?(?:to|for)\s(?:enlarge|zoom|view|expand|a?\s?larger).{0,24}
     |(?:view|open|enlarge|expand|zoom|download)\s(?:an?\s|this\s|the\s)?(?:(?:full[-\s]?size|larger?|hi(?:gh)?[-\s]?res(?:olution)?)\s)?(?:version\sof\s(?:this\s|the\s)?)?(?:image|picture|photo)(?:\sin\s.{3,20})?
@@ -91,10 +94,15 @@ NUMBERED = _compiled(
     r"""\s*[（(\[【]?\s*(?:[附插]?[图圖図表]\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.．][0-9]{1,2})?\s?[)）\]】:：、.．|｜\s]
     |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)\.?\s*[0-9]{1,3}(?:[.-][0-9]{1,2})?\s?[:：.|)–—])(?=.*\w)"""
 )
+# The same with a sign that no sentence about the figure has.
+SIGNED_NUMBER = _compiled(
+    r"""\s*[（(\[【]?\s*(?:[附插]?[图圖図表]|fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)
+    \.?\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.．][0-9]{1,2})?\s?(?:[)）\]】:：．|｜–—]|\.(?=\s|[^\x00-\x7f]))(?=.*\w)"""
+)
 ARROW = re.compile(r"[▼▽▾↓⬇👇]")
 _DOWN = _compiled(r"\s*[▼▽▾↓⬇👇]|.*[▼▽▾↓⬇👇]\s*$")
 INTRODUCTION = _compiled(
-    r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing)\s*[。.]?\s*$"""
+    r"""(?:[:：]|如下|下所示|所示|as\sfollows|(?:shown|see|seen)\sbelow|the\sfollowing|的有|包括|分为|(?:分别|主要)[是有]|比如|例如)\s*[。.]?\s*$"""
 )
 
 
@@ -109,7 +117,9 @@ def _introduces(text: str) -> re.Match[str] | None:
 
 
 _ABOUT_IMAGE = _compiled(
-    r"""\s*[（(]?(?:(?:[上下][图圖][为為]|如?[上下]?[图圖](?:所示|中|是|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下](?:[图圖](?![:：])|面)|如[上下]|可以看[到出]|看[到出])
+    r"""\s*[（(]?(?:(?:[上下][图圖][为為]|如?[上下]?[图圖](?:所示|中|是|显示|顯示|里|裡|可|就|的|展示|左|右)|从[上下]?[图圖]|[上下](?:[图圖](?![:：])|面)|如[上下]|可以看[到出]|看[到出]
+        |[如从由见]?[图圖図表]\s*[0-9０-９一二三四五六七八九十]{1,3}(?:[-－.．][0-9]{1,2})?\s*(?:可以?[看知见]|[中里裡](?=[，,的可])|所示|[展显顯]示了|给出了|说明了|描述了|のよう|を見|から|に示|では|是(?!否))
+        |fig(?:ure|\.)?\s*[0-9]{1,3}(?:[.-][0-9]{1,2})?\s(?:shows?|illustrates?|presents?|depicts?|gives?|compares?|summari[sz]es?|is|can)\b)
       |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
       |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)(?=[\s,'’]|$))"""
 )
@@ -125,15 +135,10 @@ _INSTRUCTS = _compiled(
         \s(?:the|your|an?|it|them|all|both|each|any|one|two|three|four|until|for|aside|off|on|up)\b
       |\w{3,14}en\ssie\b|\w{3,14}ez\s|(?:haz|haga)\sclic\b|(?:pulsa|abre|a[ñn]ade|mezcla|vierte|corta|selecciona|introduce)\s(?:el|la|los|las|un|una|en)\b)"""
 )
-# How people speak to their readers in Japanese and Korean, and newspapers don't.
-_POLITE = re.compile(
-    r"(?:です|でした|ます|ました|ましょう|ください|ません)[よねか]{0,2}[。！!♪～〜笑w（(]*[)）]?\s*$"
-    r"|(?:[어아여해에예워와져려]요|[세데네군대]요|니다|십시오|니까)[.!?~ㅋㅎㅠ^\s]*$"
-)
 STAFF = _compiled(
     r"""\s*[（(【\[]?(?:责任?编辑|责编|(?:编辑|編輯|作者|文字|校对|审核|排版|译者|翻译)(?:\s*[:：/／|｜丨=＝]|\s+\S{2,4}(?:\s|$)|[)）\]】]?$)
       |撰文|文\s*[/|｜:：・]|取材・文|记者\s*\S{2,4}$|本报记者|기자\s*=|\S{2,4}\s기자(?:\s|$)|via:|本文(?!结构|框架|方法|模型)
-      |转载|版权|公众号|关注(?![度点者])|扫码(?!支付|登录|的)|点击(?![率量流])|阅读(?![器量]|理解)|原文|原标题|文责|声明|免责|推荐阅读|相关阅读|延伸阅读|更多阅读|往期|全文共|[■◆●]\s*(?:本报|记者|文)
+      |转载|版权|公众号|关注(?![度点者])|扫码(?!支付|登录|的)|点击(?![率量流]|.{1,12}(?:按钮|图标|菜单|选项|键)$)|阅读(?![器量]|理解)|原文|原标题|文责|声明|免责|推荐阅读|相关阅读|延伸阅读|更多阅读|往期|全文共|[■◆●]\s*(?:本报|记者|文)
       |题图(?![:：](?!\S{0,14}(?:自|来源|由|网络|授权|协议|版权|图库|视觉|\w+\.com|unsplash|pexels|pixabay|mj/|da/)))|封面|頭圖|头图|(?:以上|文中|文章|全文)?(?:所有|全部)?(?:[图圖]片|照片|配[图圖])(?:均|皆|全部|都)|(?:以上|文中|文章|所有)[图圖]片
       |(?:this|the)\s(?:article|post|story|piece|tutorial|interview|essay)\b|(?:this\s\w+\s)?(?:was\s)?(?:originally|first)\s(?:published|posted|appeared|written)|all\s(?:images?|photos?|pictures?|screenshots?|illustrations?)\b
       |dieser\s(?:artikel|beitrag)\b|alle\s(?:fotos|bilder)\b|cet\sarticle\b|toutes\sles\s(?:photos|images)\b|este\sart[ií]culo\b|todas\slas\s(?:fotos|im[áa]genes)\b|この記事|이\s(?:기사|글)는
@@ -265,26 +270,13 @@ SAYS_AGAINST = (
     ("instructs", _INSTRUCTS.match),
     ("byline", _SIGNED.match),
     ("chapter", _CHAPTER.match),
-    ("polite", _POLITE.search),
+    ("polite", POLITE.search),
 )
 STOP = re.compile(r"[。！？!?…；;.，,、]['\"”’」』）)]*\s*$")
 # Where pictures are from, but not whose they are.
 UNNAMED = _compiled(
     r"网络|網絡|網路|互联网|侵删|侵權|侵权|(?:the|from)\s(?:inter|world\swide\s)?(?:net|web)\b|internet|ネット|인터넷"
 )
-# What friends write to each other, and captions of newsrooms and handbooks do not.
-EMOTES = re.compile(
-    r"[♡♥❤💕💖]|[ㅎㅋㅠㅜ]{2,}|\^\^|[wｗ草]{2,}$|(?:哈){2,}|(?:嘿){2,}|[（(][笑泣汗][)）]|[:;]-?[)D(](?!\w)"
-    r"|[\U0001F600-\U0001F64F\U0001F923-\U0001F92F]|[~～]$|(?:[!！]\s?){2,}$"
-)
-# Words with which people answer what they see, hedge, or talk to themselves.
-REACTS = _compiled(
-    r"""\W*(?:果然|终于|終於|原来如此|原來如此|没想到|沒想到|竟然|居然|可惜|不愧|说实话|說實話|反正|收工|开工|开吃|開吃|到家了|出发(?:[啦了咯！!]|$)|走起|完美|绝了|舒服了|好吃|好喝|好看|真(?:的|不错|香|没)|太(?:好|美|香|棒|赞|可爱|漂亮|贵|难)|就这|不排除|不一定|不保证|不知道|看来|看起来|顺便|随手|先来|先上|再来|接着来|最后来
-      |やっぱり|やっと|とりあえず|さっそく|早速|なんと|ついに|드디어|역시|그래서|일단|오늘은|너무\s|진짜\s
-      |(?:finally|yay|oops|whoa|wow|well,|anyway|apparently|turns\sout|looks\slike|of\scourse|not\sbad|so\sfar|love\s(?:it|this))(?!\w))"""
-)
-# The particles that end what is said to somebody.
-PARTICLE = re.compile(r"[吧啊呢嘛啦呀呗哦喔囉]\W{0,6}$")
 # A remark in brackets behind the end of a sentence.
 ASIDE = re.compile(r"[。！？!?.]\s?[（(][^（()）]{1,60}[)）]\s*$")
 # A term and what it means, as kramdown writes lists of them.

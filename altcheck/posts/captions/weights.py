@@ -61,6 +61,7 @@ WEIGHTS = {
     "quoted": -0.5,
     # what it says
     "mark": 4.5,
+    "numbered": 5.5,
     "credit": 2.7,
     "photographer": 5.0,
     "points-down": 0.0,
@@ -90,6 +91,8 @@ WEIGHTS = {
     "list-mark": -2.0,
     "emotes": -1.5,
     "reacts": -1.5,
+    "addresses-reader": -1.5,
+    "list-follows": -2.0,
     "terms": -8.0,
     "chapter": -5.0,
     "address": -3.0,
