@@ -48,8 +48,8 @@ REASONS: Mapping[Reason, Words] = {
         zh="使用旧编码，只能推测：已读取，但在另存为 UTF-8 之前不会被修改。",
     ),
     Reason.FRONT_MATTER_BROKEN: Words(
-        en="has front matter that can't be parsed from this line on; the keys that can be read by "
-        "themselves and the body were read all the same.",
+        en="has front matter that can't be parsed from this line on; its readable keys and the body "
+        "were read.",
         zh="front matter 从这一行起无法解析；其中可单独读取的键与正文仍已读取。",
     ),
     Reason.NOTEBOOK_BROKEN: Words(
