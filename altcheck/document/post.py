@@ -166,6 +166,7 @@ class Reason(StrEnum):
     NOTEBOOK_BROKEN = "notebook-broken"
     TOO_DEEP = "too-deep"
     TEMPLATED = "templated"
+    ALT_TEMPLATED = "alt-templated"
     NOT_HERE = "not-here"
     OFFLINE = "offline"
     TOO_BIG = "too-big"

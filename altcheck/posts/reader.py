@@ -76,8 +76,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
     excuses = bound(body.excuses, images)
     # A template around a page, or in it, could hold what an id of the page refers to.
     complete = page and not front.stop and not is_templated(text)
-    if not complete:
-        unchecked += _named_elsewhere(path, body.images)
+    unchecked += _unjudged(path, images, complete=complete)
     return Post(
         path,
         source.encoding,
@@ -131,9 +130,13 @@ def _variables(text: str, front: FrontMatter) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in front.values.items() if name in named)
 
 
-def _named_elsewhere(path: str, images: tuple[Image, ...]) -> Iterator[Unchecked]:
-    """Images that only an element of the page around the post could name."""
+def _unjudged(path: str, images: tuple[Image, ...], *, complete: bool) -> Iterator[Unchecked]:
+    """Images that a template names, or only an element of the page around the post could name."""
     for image in images:
+        if image.alt is not None and image.alt.templated and not image.inert:
+            yield Unchecked(path, Reason.ALT_TEMPLATED, image.address)
+        if complete:
+            continue
         dangling = [one for name, one in image.access.dangling if name == "aria-labelledby"]
         if dangling and image.access.exposed and not image.access.name:
             yield Unchecked(path, Reason.IDS_ELSEWHERE, image.address, ", ".join(dangling))

@@ -63,6 +63,9 @@ REASONS: Mapping[Reason, Words] = {
     Reason.TEMPLATED: Words(
         en="Addresses that a template fills in were not looked up.", zh="由模板填写的地址未检查。"
     ),
+    Reason.ALT_TEMPLATED: Words(
+        en="Alts that a template fills in were not judged.", zh="由模板填写的替代文本未作判断。"
+    ),
     Reason.NOT_HERE: Words(
         en="Images that were not found here may be made or fetched when the site is built.",
         zh="部分图片在此未找到，可能在构建网站时生成或获取。",

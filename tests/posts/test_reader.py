@@ -435,3 +435,12 @@ def test_what_other_languages_call_an_image_is_text_in_a_page_of_html(text):
     assert addresses(text, "a.md") == ["a.png"]
     liquid = '<p>{% include image.html src="c.png" alt="x" %}</p>'
     assert addresses(liquid, "a.html") == ["c.png"]
+
+
+def test_an_alt_that_a_template_fills_in_is_told_as_not_judged():
+    text = b'![{{ page.title }}](a.png) ![b](b.png)\n\n<img src="c.png" alt="${title}">\n'
+    notes = read_post("a.md", text).post.unchecked
+    assert [(n.reason, n.src) for n in notes] == [
+        (Reason.ALT_TEMPLATED, "a.png"),
+        (Reason.ALT_TEMPLATED, "c.png"),
+    ]
