@@ -164,7 +164,7 @@ def text_before(image: etree._Element) -> bool:
             node = parent
         elif before.tag in ("br", "img") or before.tag in BLOCKS:
             return False  # what stands before another image is for that one to say
-        elif before.tag != "a" and has_text(before):
+        elif before.tag != "a" and not hidden(before) and has_text(before):
             return True
         else:
             node = before
@@ -188,7 +188,7 @@ def block_before(image: etree._Element, *, past_images: bool = False) -> etree._
             node = parent
         elif before.tag in ("img", "a", "picture"):
             return None
-        elif before.tag in BLOCKS and has_text(before):
+        elif before.tag in BLOCKS and not hidden(before) and has_text(before):
             return before
         elif not past_images and next(before.iter("img"), None) is not None:
             return None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from altcheck.document import CaptionKind
 from altcheck.posts.blocks import (
     BLOCKS,
-    HEADINGS,
     block_before,
     block_of,
     decorative,
@@ -22,6 +21,13 @@ from altcheck.posts.blocks import (
 )
 from altcheck.posts.captions.attire import attire
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
+from altcheck.posts.captions.exclusions import (
+    NEVER,
+    beneath_pictures,
+    button,
+    classes_of,
+    kept_out,
+)
 from altcheck.posts.captions.figures import (
     credit_inside,
     figcaption,
@@ -31,8 +37,9 @@ from altcheck.posts.captions.figures import (
 from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import (
     ARROW,
-    BUTTON,
     CAPTION_CLASS,
+    CREDIT_CLASS,
+    GALLERY,
     HERO,
     MEDIA_PART,
     PAGE_PART,
@@ -47,9 +54,7 @@ from altcheck.posts.credits import is_only_credit
 
 _WORD = re.compile(r"\w")
 _CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
-_NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _INNER = 30  # elements of a block among which another block is looked for
-_LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _RUN = 11  # images that may stand between an image and the caption that it shares
 # What markup makes captions, and the elements that it does so in.
 _PLACES = (
@@ -72,7 +77,7 @@ def candidates(image: etree._Element, front: etree._Element | None = None) -> It
         yield Candidate(text_of(front), "paragraph", inside, traits=("in-front",))
         return
     found = found or _after(image)
-    if found is not None and not _kept_out(found, image):
+    if found is not None and not kept_out(found, image):
         yield found
     found = _before(image)
     if found is not None:
@@ -88,7 +93,7 @@ def _after(image: etree._Element) -> Candidate | None:
         return None
     if following is not None and following.images and points_down(first.text):
         return None  # it points down, to the picture behind it
-    traits = _standing(first, following)
+    traits = _standing(image, first, following)
     if first.place == "next" and _is_hero(own):
         traits.append("hero")
     traits += [name for name, true in (("text-before", inline), ("shared", run)) if true]
@@ -101,7 +106,7 @@ def _text_behind(
     image: etree._Element, own: etree._Element
 ) -> tuple[Line | None, bool, Line | None]:
     """The first line behind the image, whether images stand between, and the line behind that."""
-    lines = (line for line in lines_after(image) if not _button(line))
+    lines = (line for line in lines_after(image) if not button(line))
     first, run, apart = next(lines, None), False, 0
     while first is not None and first.images and not first.text and apart < _RUN:
         if first.block is not own and first.place == "next":
@@ -116,12 +121,22 @@ def _text_behind(
 
 def _with_next(found: Candidate | None, line: Line, following: Line | None) -> Candidate | None:
     """The candidate with what a line dressed alike says behind it: a credit, or that it goes on."""
-    if found is None or following is None or not _follows_alike(line, following):
+    if found is None or following is None:
+        return found
+    if "class-name" not in found.traits and _called_credit(following) and not following.images:
+        return found._replace(credit=following.text, traits=(*found.traits, "credit-follows"))
+    if not _follows_alike(line, following):
         return found
     if is_only_credit(following.text) and not is_only_credit(found.text):
         traits = (*found.traits, "credit-follows")
         return found._replace(credit=following.text, traits=traits)
     return found._replace(traits=(*found.traits, "alike-follows"))
+
+
+def _called_credit(line: Line) -> bool:
+    """Whether the line is a credit and its class says so."""
+    names = classes_of((line.block, *line.pieces[:1]))
+    return bool(names) and bool(CREDIT_CLASS.search(names, 0, 500)) and is_only_credit(line.text)
 
 
 def _same_block(
@@ -151,23 +166,52 @@ def _is_hero(block: etree._Element) -> bool:
     return any(one.attrib and HERO.search(one.get("class", ""), 0, 500) for one in blocks)
 
 
-def _standing(line: Line, following: Line | None) -> list[str]:
+def _standing(image: etree._Element, line: Line, following: Line | None) -> list[str]:
     """How a line stands to its image and to what follows it."""
     traits = []
     if following is None:
         traits.append("last")
     elif following.images:
         traits.append("image-follows")
-    if line.block.tag == "li" or nearest(line.block, "li") is not None:
-        traits.append("in-list")
+    item = line.block if line.block.tag == "li" else nearest(line.block, "li")
+    if item is not None:
+        traits.append("in-gallery" if _of_gallery(item) else "in-list")
     if line.place == "next":
         return traits
     if following is not None and following.place != "next" and following.text:
         traits.append("text-goes-on")
-    if not text_of(line.block, len(line.text) + 80).startswith(line.text):
+    text = text_of(line.block, len(line.text) + 80)
+    if not text.startswith(line.text) and not _set_off(image):
         traits.append("text-before")
     traits.append("behind-a-break" if line.place == "broken" else "right-behind")
     return traits
+
+
+def _of_gallery(item: etree._Element) -> bool:
+    """Whether the list is called one of pictures, and its item holds one."""
+    around = item.getparent()
+    called = around is not None and GALLERY.search(around.get("class") or "", 0, 500)
+    return bool(called) and next(item.iter("img"), None) is not None
+
+
+def _set_off(image: etree._Element) -> bool:
+    """Whether an empty line, of two line breaks, parts the image from the text before it."""
+    node, breaks = image, 0
+    for _ in range(_CLIMB):
+        before = node.getprevious()
+        if before is None:
+            parent = node.getparent()
+            if parent is None or parent.tag in BLOCKS or (parent.text or "").strip():
+                return False
+            node = parent
+            continue
+        if (before.tail or "").strip() or before.tag != "br":
+            return False
+        breaks += 1
+        if breaks > 1:
+            return True
+        node = before
+    return False
 
 
 def _follows_alike(line: Line, following: Line) -> bool:
@@ -182,13 +226,6 @@ def _follows_alike(line: Line, following: Line) -> bool:
     return mine == other and mine != {"p"} and len({attire(p) for p in line.pieces}) == 1
 
 
-def _button(line: Line) -> bool:
-    """Whether the line is a sign, or only says what happens on a click or a swipe."""
-    if line.images or len(line.text) > 40:
-        return False
-    return not _WORD.search(line.text) or bool(BUTTON.fullmatch(line.text))
-
-
 def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candidate | None:
     above = set(islice(image.iterancestors(), ABOVE))
     block = line.block
@@ -197,9 +234,13 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         return Candidate(line.text, "paragraph", around, line, beside=True, traits=tuple(traits))
     if in_another_figure(block, above):
         return None
+    if beneath_pictures(block):
+        traits.append("beneath-pictures")
+    called = _called_caption(block, above)
     inner = list(islice(block.iterdescendants("*"), _INNER))
     if any(is_block(e) for e in inner):
-        return Candidate(line.text, "paragraph", line.pieces, line, traits=tuple(traits))
+        around = (*line.pieces, *called)
+        return Candidate(line.text, "paragraph", around, line, traits=tuple(traits))
     if inner and any(not decorative(img) for img in islice(block.iter("img"), 3)):
         return None
     text = text_of(block) if inner else line.text
@@ -211,6 +252,7 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         if text_of(outer, len(text) + 40) != text:
             break
         elements.insert(0, outer)
+    elements += (one for one in called if one not in elements)
     kind: CaptionKind = "figcaption" if block.tag == "figcaption" else "paragraph"
     credit = None
     if inner or len(elements) > 1:
@@ -219,20 +261,28 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
     return Candidate(text, kind, tuple(elements), line, traits=tuple(traits), credit=credit)
 
 
+def _called_caption(block: etree._Element, above: set[etree._Element]) -> list[etree._Element]:
+    """What is called a caption around the block, perhaps with more in it than the text."""
+    around = (one for one in islice(block.iterancestors(), _CLIMB) if one not in above)
+    return [one for one in around if SET_AS_HEADING.search(one.get("class") or "", 0, 500)][:1]
+
+
 def _company(shared: etree._Element, text: str) -> Iterator[str]:
     """What the innermost element around image and text tells of the two."""
     if shared.tag == "figure" or nearest(shared, "figure") is not None:
         yield "in-figure"
         return
+    room = len(text) + 40
+    if shared.tag in ("td", "th") and text_of(shared, room) == text:
+        yield "own-cell"
     if not _is_frame(shared):
         return
-    room = len(text) + 40
     if text_of(shared, room) != text:
         return
     outer = islice(shared.iterancestors(), _CLIMB)
     if any(text_of(one, room) != text for one in outer):
         yield "wrapped"
-    names = _classes(islice(shared.iterdescendants("*"), 12))[:1000]
+    names = classes_of(islice(shared.iterdescendants("*"), 12))[:1000]
     if {m[1] for m in MEDIA_PART.finditer(names)} & {m[1] for m in TEXT_PART.finditer(names)}:
         yield "part-of-block"
 
@@ -248,11 +298,11 @@ def _is_frame(element: etree._Element) -> bool:
 def _before(image: etree._Element) -> Candidate | None:
     """The block in front of the image, if it points down to it or is called a caption."""
     block = block_before(image, past_images=True)
-    if block is None or block.tag in _NEVER or text_before(image):
+    if block is None or block.tag in NEVER or text_before(image):
         return None
     inner = list(islice(block.iterdescendants("*"), _INNER))
     elements = (block, *inner[:6])
-    called = bool(CAPTION_CLASS.search(_classes(elements), 0, 1000))
+    called = bool(CAPTION_CLASS.search(classes_of(elements), 0, 1000))
     if not called and not any(ARROW.search(piece) for piece, _ in pieces_of(block)):
         return None
     text = text_of(block)
@@ -265,35 +315,6 @@ def _before(image: etree._Element) -> Candidate | None:
     return Candidate(text, "paragraph", elements, traits=("stands-before",))
 
 
-def _heads_nothing(element: etree._Element) -> bool:
-    """Whether a heading is called a caption: some editors set captions in headings of their own."""
-    return element.tag in HEADINGS and bool(
-        SET_AS_HEADING.search(element.get("class") or "", 0, 500)
-    )
-
-
-def _classes(elements: Iterable[etree._Element]) -> str:
-    return " ".join(filter(None, (element.get("class") for element in elements)))
-
-
 def _image_before(block: etree._Element) -> bool:
     before = next(islice(block.itersiblings("*", preceding=True), 1), None)
     return before is not None and next(islice(before.iter("img"), 1), None) is not None
-
-
-def _kept_out(found: Candidate, image: etree._Element) -> bool:
-    """Whether the text is of a kind that is never a caption: a heading, code, a list, a table."""
-    if found.kind in ("figcaption", "cell") or found.line is None:
-        return False
-    if any(element.tag in _NEVER and not _heads_nothing(element) for element in found.elements):
-        return True
-    if found.beside or CAPTION_CLASS.search(_classes(found.elements), 0, 1000):
-        return False
-    above = set(islice(image.iterancestors(), ABOVE))
-    own = found.line.block
-    for block in chain((own,), islice(own.iterancestors(), ABOVE)):
-        if block in above or block.tag not in BLOCKS:
-            return False
-        if block.tag in _NEVER or block.tag in _LISTS:
-            return True
-    return False

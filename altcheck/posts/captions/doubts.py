@@ -73,7 +73,7 @@ def _plainly(
         yield "for-all"
     if not STRONG.isdisjoint(names):
         return
-    if body.html and found.kind != "cell" and "wrapped" not in names:
+    if body.html and found.kind == "paragraph" and "wrapped" not in names:
         yield "bare-in-html"
     if body.leads_in(image):
         yield "led-in"

@@ -19,6 +19,7 @@ from altcheck.posts.captions.patterns import (
     CENTRED,
     DATE,
     DEFINITION,
+    NUMBERED,
     SAYS,
     SENTENCE,
     SIGNED_NUMBER,
@@ -35,12 +36,14 @@ EMPHASIS = {
 }
 _HOLDERS = frozenset(("p", "div", "td", "li", "body"))
 _DEPTH = 4  # elements around a piece of text that are asked
+_OPENS, _CLOSES, _SHORTEST = frozenset("(（"), frozenset(")）"), 5
 _WORD = re.compile(r"\w")
 
 
 def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[str]:
     """The names of everything that speaks for or against ``found``."""
-    words = tuple(_words(found.text, last="last" in found.traits, told=found.credit == found.text))
+    last = "last" in found.traits and not found.beside
+    words = tuple(_words(found.text, last=last, told=found.credit == found.text))
     yield found.kind
     # A credit is often a link and nothing else; other links lead away from the picture.
     if "only-credit" not in words and _only_links(found):
@@ -53,6 +56,8 @@ def evidence(image: etree._Element, found: Candidate, body: Body) -> Iterator[st
         yield "described-by"
     markup = tuple(_markup(found))
     yield from markup
+    if "bold" in markup and "numbered" not in words and NUMBERED.match(found.text):
+        yield "numbered"
     if "date" in words and "italic" in markup and not is_first(image):
         yield "date-in-italics"
     yield from _look(found, body)
@@ -155,6 +160,14 @@ def _words(text: str, *, last: bool, told: bool) -> Iterator[str]:
             names["photographer"] = None
     if told:
         names["only-credit"] = None
+    if (
+        text[:1] in _OPENS
+        and text[-1:] in _CLOSES
+        and credit is None
+        and not text[1].islower()
+        and len(text) > _SHORTEST
+    ):
+        yield "in-brackets"
     if last and credit is not None and not description:
         # Nothing follows: it may as well be for all pictures.
         names["closing-credit"] = None

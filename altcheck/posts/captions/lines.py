@@ -18,6 +18,9 @@ _RUN = 12  # images in a row that can share a caption
 
 _LIST_BELOW = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(\{:[^{}\n]{1,200}\}[ \t]*)(?=\n|\Z)")
 
+_PICTURE = "\ufffc"  # where an image stands in a line
+_DESCRIBES = re.compile(r"caption|(?:img|image|photo|pic|picture|figure)s?[-_]?desc", re.IGNORECASE)
+
 Place = Literal["inline", "broken", "next"]
 
 
@@ -70,11 +73,15 @@ class _Reader:
         self._parts: list[str] = []
         self._pieces: list[etree._Element] = []
         self._images = 0
+        self._described: etree._Element | None = None
 
     def leave(self, node: etree._Element, parent: etree._Element) -> None:
         """What is met behind the content of ``node``: the end of a block, and text."""
         if node.tag in BLOCKS:
             self._part(parent)
+        elif node is self._described:
+            self._described = None
+            self._break()  # what a class calls a caption goes no further
         if node.tail:
             self._add(node.tail, parent)
 
@@ -90,6 +97,8 @@ class _Reader:
                 break
             if tag in BLOCKS:
                 self._part(node)
+            elif node.attrib and _DESCRIBES.search(node.get("class") or "", 0, 200):
+                self._described = node
             if node.text:
                 self._add(node.text, node)
             # Asking an element for its length would count all of its children.
@@ -105,7 +114,7 @@ class _Reader:
             text = "".join(self._parts)
             line = Line(text, self._place, self._block, tuple(self._pieces), self._images)
             if line.place == "next" or line.block.attrib or "\n" not in text.rstrip():
-                lines = [line._replace(text=collapse(text))]
+                lines = [line._replace(text=collapse(text.replace(_PICTURE, " ")))]
             else:
                 lines = list(_kept_apart(line))
             self._words = self._words or any(line.text for line in lines)
@@ -121,12 +130,17 @@ class _Reader:
         self._parts.append(text[:MOST])
 
     def _count(self, image: etree._Element) -> None:
-        self._images += not decorative(image)
+        if not decorative(image):
+            self._images += 1
+            self._parts.append(_PICTURE)
         self.ended = self._images > _RUN
 
     def _break(self) -> None:
+        empty = not (self._pieces or self._images)
         self.end_line()
-        if self._place != "next":
+        if self._place == "broken" and empty and self._words:
+            self._place = "next"  # two line breaks part paragraphs
+        elif self._place != "next":
             self._place = "broken"
 
     def _part(self, around: etree._Element) -> None:
@@ -144,12 +158,9 @@ def _kept_apart(line: Line) -> Iterator[Line]:
 
     A list of attributes below a line is kramdown's, and stays with it.
     """
-    first, *rest = map(collapse, _LIST_BELOW.sub(r" \1", line.text).split("\n"))
-    images = line.images
-    if first:
-        yield line._replace(text=first)
-        images = 0
-    for other in rest:
-        if other or images:
-            yield line._replace(text=other, place="broken", images=images)
-            images = 0
+    place = line.place
+    for part in _LIST_BELOW.sub(r" \1", line.text).split("\n"):
+        text, images = collapse(part.replace(_PICTURE, " ")), part.count(_PICTURE)
+        if text or images:
+            yield line._replace(text=text, place=place, images=images)
+        place = "broken"

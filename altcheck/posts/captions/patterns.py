@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from altcheck.posts.captions.notes import NOTE, of_the_post
 from altcheck.posts.captions.voice import POLITE
 
 
@@ -15,7 +16,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 CAPTION_CLASS = _compiled(
-    r"""caption|figcap|legend|(?<![a-z])(?:cap|bu|pie)(?![a-z])|bild(?:unterschrift|text|zeile)|pie[-_]?(?:de[-_])?foto|leyenda|epigrafe|didascalia|onderschrift|bijschrift
+    r"""caption(?![-_]?(?:toggle|btn|button|icon|open|close|link|trigger))|figcap|legend|(?<![a-z])(?:cap|bu|pie)(?![a-z])|bild(?:unterschrift|text|zeile)|pie[-_]?(?:de[-_])?foto|leyenda|epigrafe|didascalia|onderschrift|bijschrift
     |(?:img|image|photo|pic|picture|figure|media|graphic)s?[-_]?(?:desc\w*|note|text|txt|info|title
       |source|credit|remark|alt|name|intro|explain)
     |text-(?:img-note|remarks?)|tu[-_]?(?:zhu|shuo)|zhushi|photo[-_]?by|gallery[-_]text"""
@@ -29,7 +30,10 @@ WITH_CAPTION = _compiled(r"(?:with|has|and)[-_]?caption|captioned")
 HERO = _compiled(r"(?<![a-z])(?:hero|banner|masthead|jumbotron|cover|featured)(?![a-z])")
 # Classes of what holds a code to be scanned, in words of their own or joined to others.
 CODE_CLASS = re.compile(r"(?:^|[\s_-])(?:qr|ewm|erweima)|[a-z](?:Qr|QR)(?=[_A-Z\s-]|$)|qr[-_]?code")
-CREDIT_CLASS = _compiled(r"credit|copyright|byline|source")
+GALLERY = _compiled(
+    r"galler|(?<![a-z])(?:photos?|slides?|pictures?|images?)(?:[-_]?(?:list|grid))?(?![a-z])|carousel"
+)
+CREDIT_CLASS = _compiled(r"credit|copyright|byline|source|(?<![a-z])cred(?![a-z])")
 # Classes of what holds a picture and a text that is more than its caption.
 PAGE_PART = _compiled(
     r"""(?<![a-z])(?:hero|header|banner|cover|intro|lead|deck|card|teaser|related|recommend|product
@@ -81,12 +85,12 @@ FILLED_IN = _compiled(
 )
 
 _MARK = _compiled(
-    r"""\s*(?:[▲△▴↑▼▽▾↓⬆⬇☝👆👇◎]|(?:[（(\[【]\s*)?(?:
+    r"""[\s*_]{0,4}(?:[▲△▴↑▼▽▾↓⬆⬇☝👆👇◎]|(?:[（(\[【]\s*)?(?:
       (?:附|插|如)?[图圖図表]\s*(?:[0-9０-９]+|[一二三四五六七八九十]+)(?:[-－.．][0-9]+)*(?:\s|[:：、.．，)）\]】]|$|(?=[\u4e00-\u9fff]))
       |(?:fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|exhibit|chart|diagram|screenshot|foto|bild|grafik|gr[aá]fico|imagem?|рис(?:унок)?)\.?\s*[0-9]+(?:[.-][0-9]+)*\s*[:.,)–—-]?
       |[図图圖]\s*[0-9０-９]+|(?:写真|그림|사진)\s*[0-9０-９]+
-    )|[图圖][说說注示]?\s*[|｜:：]|(?:资料|資料|档案|檔案|网络|網絡|示意|配)[图圖]片?\s*[:：]|[图圖][为為](?![了何什])|这是(?:[0-9]{1,2}月|.{2,40}(?:拍摄|摄于|无人机))
-    |file\sphoto|(?:pictured|above|below|clockwise)\b[^.:]{0,40}:|photo\s(?:shows|taken)\b|写真は|사진은
+    )|[【\[［](?:[图圖図][说說片]?|写真|画像|사진)[】\]］]|[图圖][说說注示]?\s*[|｜:：]|(?:资料|資料|档案|檔案|网络|網絡|示意|配)[图圖]片?\s*[:：]|[图圖][为為](?![了何什])|这是(?:[0-9]{1,2}月|.{2,40}(?:拍摄|摄于|无人机))
+    |(?:symbol|archiv|themen|beispiel)(?:bild|foto|grafik)\b|file\sphoto|(?:pictured|above|below|clockwise)\b[^.:]{0,40}:|photo\s(?:shows|taken)\b|写真は|사진은
     |[（(]?[上下左右中][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
 )
 # A number and a sign behind it: no sentence about the figure, but its caption.
@@ -96,7 +100,7 @@ NUMBERED = _compiled(
 )
 # The same with a sign that no sentence about the figure has.
 SIGNED_NUMBER = _compiled(
-    r"""\s*[（(\[【]?\s*(?:[附插]?[图圖図表]|fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)
+    r"""[\s*_]{0,4}[（(\[【]?\s*(?:[附插]?[图圖図表]|fig(?:ure|ura|uur|\.)?|abb(?:ildung|\.)?|image|photo|picture|plate|foto|bild|table|tab(?:elle|leau|la)|写真|그림|사진|표)
     \.?\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.．][0-9]{1,2})?\s?(?:[)）\]】:：．|｜–—]|\.(?=\s|[^\x00-\x7f]))(?=.*\w)"""
 )
 ARROW = re.compile(r"[▼▽▾↓⬇👇]")
@@ -121,7 +125,7 @@ _ABOUT_IMAGE = _compiled(
         |[如从由见]?[图圖図表]\s*[0-9０-９一二三四五六七八九十]{1,3}(?:[-－.．][0-9]{1,2})?\s*(?:可以?[看知见]|[中里裡](?=[，,的可])|所示|[展显顯]示了|给出了|说明了|描述了|のよう|を見|から|に示|では|是(?!否))
         |fig(?:ure|\.)?\s*[0-9]{1,3}(?:[.-][0-9]{1,2})?\s(?:shows?|illustrates?|presents?|depicts?|gives?|compares?|summari[sz]es?|is|can)\b)
       |(?:this\s(?:is|shows|will|image|chart|graph|means)|the\s(?:above|following|(?:image|picture|figure)\sabove)|as\syou\scan|in\sthe\s(?:above|image|picture|screenshot)
-      |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)(?=[\s,'’]|$))"""
+      |here(?:['’]s|\sis|\sare|\swe|\syou)|now|then|next|so(?=,|\s(?:we|you|i|the|it|that|this|now|let|far)\b)|but|and|if|once\s(?:you|the)|after\s(?:you|that|this)|you|we|let['’]?s?|i)(?=[\s,'’]|$))"""
 )
 _GOES_ON = _compiled(
     r"""\s*(?:然后|接着|接下来|随后|首先|其次|最后|因此|所以|但是|但|不过|而|于是|因为|由于|同时|此外|另外|其实|当然|如果|那么|这|那|我们|我|你|他|她|它|并且|而且|例如|比如|现在|之后|以上|注意(?!力)|提示(?!框|词|符)|点击(?![率量流])|打开|进入|双击|单击|右键|勾选|找到|新建|按下|拖动|切换到|返回|重启|选择(?!排序|器)|输入(?![法层])|运行(?!结果|效果|时|截图|界面)
@@ -161,11 +165,6 @@ BIO = _compiled(
 )
 _REPRINT = _compiled(
     r"转载|轉載|首发|首發|授权发布|原载|未经许可|扫描二维码|识别二维码|关注我们|公众号|点击下方|阅读原文|無断転載|무단전재"
-)
-_NOTE = _compiled(
-    r"""\s*[（(【]?(?:笔者|編者|编者|作者|译者|譯者|编辑|LCTT\s?)?(?:注|按|註|译注|译者注)\s*[:：]
-    |\s*(?:p\.?s\.?|note|update|editor['’]s)\b|(?:dieser\stext|ce\stexte|este\stexto)\b
-    |\s*(?:previously|corrections?|clarification|disclosure|disclaimer|hinweis|korrektur|anmerkung|nachtrag|erratum|pr[ée]cision|correcci[óo]n|aclaraci[óo]n|訂正|追記|정정)\s?[:：]"""
 )
 _SOURCE_LINE = _compiled(r"\s*[（(]?(?:(?:文章|稿件|新闻|资讯)?来源|出处|來源|source|via)\s*[:：]")
 _THANKS = _compiled(
@@ -234,8 +233,15 @@ _LIST_MARK = _compiled(
     r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|(?:step|part|chapter)[\s.]*[0-9]|0[0-9]\s|[一二三四五六七八九十]{1,3}[、.．])"
 )
 _CHAPTER = _compiled(
-    r"""\W*(?:(?:part|chapter|kapitel|chapitre|cap[íi]tulo|teil)[\s.]*(?:[0-9]|[ivx]{1,4}\b)|0[0-9](?:\s|$|[.、|/／])|第[一二三四五六七八九十0-9]{1,3}[章节部回站天日]
+    r"""\W*(?:(?:part|chapter|kapitel|chapitre|cap[íi]tulo|teil)[\s.]*(?:[0-9]|(?:[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|dos|tres)\b)|0[0-9](?:\s|$|[.、|/／])|第[一二三四五六七八九十0-9]{1,3}[章节部回站天日]
     |[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|【[^】]{1,16}】$|\[[^\]]{1,16}\]$)"""
+)
+# When or how the picture was taken, or what a work is made of and how large it is.
+_TAKEN = _compiled(
+    r"""(?:摄于|攝於|拍摄于|拍攝於)\s?[^。，]{1,12}$|(?:19|20)[0-9]{2}\s?年(?:[0-9]{1,2}\s?月)?(?:[0-9]{1,2}\s?日)?\s?(?:撮影|拍?摄|拍?攝)[)）]?$
+    |\b(?:taken|photographed|pictured)\s(?:in|on)\s(?:\w+\s){0,2}(?:19|20)[0-9]{2}\b|(?:archiv|symbol)(?:bild|foto)[)）]?$
+    |\b(?:oil|acrylic|tempera|watercolou?r|ink|gouache|gelatin\ssilver|albumen|bronze|marble)\s(?:and\s\w+\s)?(?:on|print)\b
+    |(?:布面|纸本|紙本|绢本|絹本|木板)(?:油画|油畫|水墨|设色|設色|水彩|丙烯)|[0-9]\s?[x×]\s?[0-9]+(?:[.,][0-9]+)?\s?(?:cm|mm|in(?:ches)?|厘米|公分)(?![a-z])"""
 )
 _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
 
@@ -244,12 +250,14 @@ SAYS = (
     ("mark", _MARK.match),
     ("points-down", points_down),
     ("via", _VIA.search),
+    ("taken", _TAKEN.search),
     ("introduces", _introduces),
     ("talks-about-it", _ABOUT_IMAGE.match),
     ("goes-on", _GOES_ON.match),
     ("staff", STAFF.match),
     ("staff", _REPRINT.search),
-    ("staff", _NOTE.match),
+    ("staff", NOTE.match),
+    ("staff", of_the_post),
     ("byline", BYLINE.fullmatch),
     ("source-line", _SOURCE_LINE.match),
     ("list-mark", _LIST_MARK.match),

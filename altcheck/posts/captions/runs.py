@@ -10,7 +10,7 @@ from lxml import etree
 
 from altcheck.posts.blocks import BLOCKS, decorative, text_of
 from altcheck.posts.captions.lines import lines_after
-from altcheck.posts.captions.patterns import INTRODUCTION, NUMBERED
+from altcheck.posts.captions.patterns import INTRODUCTION, NUMBERED, SET_AS_HEADING
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 # A text that speaks of two pictures, and one that says how several of them lie.
@@ -40,7 +40,7 @@ def shares(text: str, image: etree._Element, block: etree._Element, passed: int)
     """Whether ``text`` in ``block`` is for this image too, ``passed`` others standing between."""
     if passed == 1 and _PAIR.search(text, 0, 300):
         return True
-    return bool(_LAID.search(text, 0, 300)) or _grouped(image, block)
+    return bool(_LAID.search(text, 0, 300)) or _grouped(image, block) or _of_row(image, block)
 
 
 def _grouped(image: etree._Element, block: etree._Element) -> bool:
@@ -52,6 +52,16 @@ def _grouped(image: etree._Element, block: etree._Element) -> bool:
             return bool(_GROUP.search(outer.get("class") or "", 0, 500)) and not _pictured(part)
         part = outer
     return False
+
+
+def _of_row(image: etree._Element, block: etree._Element) -> bool:
+    """Whether the text is called a caption, and stands right behind a row of pictures alone."""
+    if not SET_AS_HEADING.search(block.get("class") or "", 0, 500):
+        return False
+    row = next(block.itersiblings("*", preceding=True), None)
+    if row is None or row not in islice(image.iterancestors(), _DEPTH):
+        return False
+    return not text_of(row, 1)
 
 
 def _pictured(element: etree._Element) -> bool:

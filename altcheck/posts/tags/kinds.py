@@ -29,7 +29,7 @@ _KEYS = Keys(
         "source", "file", "filename", "path", "link", 0,
     ),
     alt=("alt", "alt_text", "altText", "alttext", "image_alt", "img_alt", 1),
-    caption=("caption", "image_caption"),
+    caption=("caption", "image_caption", "description", "figcaption"),
     title=("title",),
 )  # fmt: skip
 _NAMED = _KEYS._replace(src=_KEYS.src[:-1], alt=_KEYS.alt[:-1])
@@ -61,7 +61,7 @@ _BUILT_IN = (
     Kind(
         ("{%",),
         r"\{%-?[ \t]*include(?:_cached|_relative)?[ \t]+"
-        rf"{_PLACE}(?P<name>(?:image|img|figure|picture|photo)[\w-]*)(?:\.\w+)?[ \t\r\n]+",
+        rf"{_PLACE}(?P<name>(?:[\w-]*[_-])?(?:image|img|figure|picture|photo)[\w-]*)(?:\.\w+)?[ \t\r\n]+",
         partial(read_call, style=INCLUDE, keys=_NAMED),
     ),
     Kind(
