@@ -13,14 +13,17 @@ _SIGN = r"\s*(?:[:：=＝/／|｜│]|丨|[-–—]{1,2}\s)\s*"
 # What credits begin with is looked for in small letters: to ignore case takes twice the time.
 # Words which with a sign behind them begin a credit, whatever follows.
 _CLEAR = r"""
-    (?:(?:本文|文中|以上|部分|新闻|新聞|资料|資料|题|封面|以下)?(?:图片|圖片|图像|圖像|照片|影像|配图|图表|图|圖|片|数据|數據)?
-       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|[图圖][据據]|来自|來自|摄影|攝影|摄|攝|拍摄|拍攝|供图|供圖|制图|製圖|绘图|版权)
-  | (?:資料)?写真(?:提供|撮影)?|(?:画像|図版)(?:提供|引用元?|出典)|出典|引用元|提供|撮影者?|フォト
+    (?:(?:本文|文中|以上|部分|新闻|新聞|资料|資料|题|封面|以下)?
+       (?:图片|圖片|图像|圖像|照片|影像|配图|图表|图|圖|片|数据|數據)?
+       (?:来源|來源|出处|出處|源自|源|自|提供|授权)|[图圖]片?作者|[图圖][据據]|来自|來自|摄影|攝影|摄|攝|拍摄|拍攝|供图|供圖|制图|製圖|绘图|版权)
+  | [［\[]?(?:資料)?写真(?:提供|撮影)?[］\]]?
+  | (?:画像|図版)(?:提供|引用元?|出典)|出典|引用元|提供|撮影者?|フォト
   | \[?(?:자료)?사진(?:\s?(?:출처|제공))?|(?:이미지|그래픽)?\s?출처|(?:이미지|그래픽)\s?제공
   | (?:photo|image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|data)s?
       \s(?:credits?|source|courtesy|via)
-  | credits?|source|photos?|photographs?|photographer|illustrator|via
-  | (?:titel|symbol)?fotos?|(?:titel|symbol)?(?:foto|bild|grafik)(?:quelle|nachweis|credit)s?|quelle
+  | credits?|(?<!open\s)source|photos?|copyright|photographs?|photographer|illustrator|via
+  | (?:titel|symbol|archiv)?fotos?
+  | (?:titel|symbol)?(?:foto|bild|grafik)(?:quelle|nachweis|credit)s?|quelle
   | cr[ée]dits?(?:\s(?:photo|image)s?)?|photograph(?:i?es?)|foto(?:graf(?:[ií]a|in)?)?
   | fuente|cr[ée]ditos?|bron|fonte|kilde|zdroj
 """
@@ -34,7 +37,9 @@ _VAGUE = r"""
 _PHRASES = r"""
     (?:photo(?:graph)?|image|picture|illustration|graphic|screenshot|chart|art|visual|gif)s?\s
        (?:is\s|was\s)?(?:taken\s|made\s|provided\s|created\s|licensed\s)?(?:by|from|via|courtesy|©)\b
-  | courtesy\s(?:of|photo)\b | cortes[ií]a\sde\b
+  | courtesy\s(?:of|photo)\b | cortes[ií]a\s(?:de|del)\b
+  | (?:fotografiert|aufgenommen|fotografiado|photographié)e?s?\s(?:von|por|par)\s(?=[a-z])
+  | (?:foto(?:graf[ií]a)?|imagen)(?:e?s)?\s(?:cedidas?|facilitadas?)\spor\b
   | (?:avec\sl['’]aimable\sautorisation|mit\sfreundlicher\sgenehmigung)\b
   | (?:photographed|illustrated)\sby\s(?=[a-z@]) | photography\s(?:by\b|©)
   | (?<=[(（\[])(?:drawn|painted|sketched|shot|taken|made|rendered|designed|edited)\sby\s(?=@|[a-z])
@@ -44,8 +49,9 @@ _PHRASES = r"""
   | (?:翻攝|翻摄|截图|截圖)自(?=\S{2,20}$) | [图圖]\s[据據](?=\S{2,20}$)
   | (?:via|来自|來自)\s(?=\w) | [图圖]源(?=[^：:自于於，。）)\]】/|｜]{1,20}$)
   | [图圖]自(?![动動带帶适適由定然身己学學制製])(?=[^：:于於，。\s）)\]】/|｜]{2,20}$)
-  | ©|ⓒ|\(c\)\s|（c）|版权所有
-  | (?:图片|圖片|照片|图|圖)均?(?:来源于|来源於|來源於|来自|來自|出自|由|源于|源自|选自|摘自)
+  | ©|ⓒ|\(c\)(?:\s|(?=[^\x00-\x7f]))|（c）|版权所有
+  | (?:图片|圖片|照片|图|圖)均?(?:来源于|来源於|來源於|来自|來自|出自|由|源于|源自|选自|摘自|取自
+      |截自|引自)
   | (?:本文)?(?:图片|圖片|照片|配图)均?(?:由|来自|为)
 """
 _BEGIN = (
@@ -64,10 +70,10 @@ SIGN = re.compile(r"[:：=＝/／|｜│丨]|[-–—]\s")
 VERB = re.compile(
     r"(?P<plain>摄|攝|供图|供圖|제공|撮影|写す|/\s?사진)?"
     r"(?(plain)|(?:摄影(?:\s?报道)?|攝影(?:\s?報導)?|拍摄|拍攝|绘|绘制|繪製|制图|製圖|提供|航拍|摄制|作成|촬영))"
-    r"\s*(?:[（(\[【][^（()）\[\]【】]{1,40}[)）\]】])?[。.]?\s*$"
+    r"\s*(?:[（(\[【][^（()）\[\]【】]{1,40}[)）\]】]|\d{2,4}年\d{1,2}月\d{1,2}日)?[。.]?\s*$"
 )
 # The letters that the verbs end with, and brackets; all else can't end in one.
-VERB_ENDS = frozenset("摄攝图圖공제影す진道導绘繪制製供拍成영)）]】")
+VERB_ENDS = frozenset("摄攝图圖공제影す진道導绘繪制製供拍成영)）]】日")
 # What tells that somebody is doing something in the picture, not that he made it.
 DOING = re.compile(r"在|正|进行|現在")
 BREAK = re.compile(
@@ -112,7 +118,8 @@ AGENCIES = (
 HOUSES = (
     "人民视觉", "视觉中国", "東方IC", "东方IC", "图虫", "海洛创意", "摄图网", "壹图网", "中新社",
     "新华社", "新華社", "美联社", "美聯社", "路透", "法新社", "中央社", "彭博", "共同社", "韩联社",
-    "韓聯社", "塔斯社", "欧新社", "歐新社", "安莎社", "埃菲社", "时事社", "時事社", "中通社",
+    "韓聯社", "연합뉴스", "뉴시스", "뉴스1", "塔斯社",
+    "欧新社", "歐新社", "安莎社", "埃菲社", "时事社", "時事社", "中通社",
 )  # fmt: skip
 # Where a picture comes from that nobody in particular made.
 FOUND = ("网上", "網上", "网络", "網絡", "網路", "资料", "資料", "视频", "視頻", "影片", "示意")
@@ -120,7 +127,7 @@ _AGENCY = f"(?:{'|'.join(AGENCIES)})".replace(" ", r"\s")
 _LATIN = r"[A-Za-z\u00c0-\u024f.'’-]"
 # What stands in brackets is a source if it is called like one.
 SOURCE_NAME = re.compile(
-    rf"""社$|网$|網$|日报|日報|新闻|新聞|晚报|晚報|周刊|週刊|电视|電視|通讯|通訊|通信|视觉中国|东方IC|供图|供圖|资料图|資料圖|制图|製圖
+    rf"""社$|^(?:共同|時事|ロイター)$|^写真は|^[\u4e00-\u9fff]{{2,4}}(?<![国國油版漫水彩壁年名动動绘繪字书書插计計规規])[画畫]$|网$|網$|日报|日報|新闻|新聞|晚报|晚報|周刊|週刊|电视|電視|通讯|通訊|通信|视觉中国|东方IC|供图|供圖|资料图|資料圖|制图|製圖
     |媒体$|媒體$|制作|製作|绘制|绘$|摄$|攝$|提供|图源|圖源|来源|來源|来自|來自|图自|图片|作者|网络|網絡|受访者|官网|官方|截图$|翻摄|影像
     |\b(?:{_AGENCY}|IC|Commons|CC\sBY|CC0|public\sdomain|via|courtesy|photo|image|foto|bild|credit|source|author)\b
     |\b(?:drawn|painted|shot|taken|photographed|illustrated|rendered)\sby\s(?=@|[A-Z])|参考文献|參考文獻
@@ -166,35 +173,22 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 URL = re.compile(r"(?:https?://|www\.)\S+")
+# A word for a picture and a name, without a sign between them, behind a full stop.
+NAMED_MAKER = re.compile(
+    r"(?:^|(?<=[.!?»”\"]\s)|(?<=[。！？]))(?:(?:Photos?|PHOTOS?|Ph\.|Foto|Illustration|Dessin)\s"
+    r"[A-Z\u00c0-\u00de][\w.'’-]+(?:\s[A-Z\u00c0-\u00de][\w.'’-]+){1,3}|(?:사진|촬영)\s[가-힣]{2,4})\.?$"
+)
+# A photographer and whom he works for, behind a full stop.
+WORKS_FOR = re.compile(
+    r"(?<=[.!?。！？”\"]\s)(?:[A-Z\u00c0-\u00de][\w.'’-]+(?:\s(?:de|van|von|al|bin|[A-Z\u00c0-\u00de][\w.'’-]*)){1,3}"
+    r"(?:\s?/\s?|\s(?:for|via)\s(?:the\s|The\s)?)|/\s?)[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,3}$"
+)
 # A mark of the house before any caption ("图 | …"): another credit further on decides.
 BARE_MARK = re.compile(r"[图圖]\s*[|｜]")
-_JOINS = frozenset(
-    (
-        "of",
-        "the",
-        "for",
-        "via",
-        "by",
-        "and",
-        "&",
-        "de",
-        "la",
-        "du",
-        "von",
-        "van",
-        "on",
-        "at",
-        "und",
-        "et",
-        "y",
-        "/",
-        "|",
-        "–",
-        "—",
-        "-",
-        "·",
-    )
-)
+_JOINS = frozenset((
+    "of", "the", "for", "via", "by", "and", "&", "de", "la", "du", "von", "van", "on", "at", "und",
+    "et", "y", "/", "|", "–", "—", "-", "·",
+))  # fmt: skip
 
 
 def small(text: str) -> str:
@@ -203,6 +197,11 @@ def small(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def joins(word: str) -> bool:
+    """Whether a word stands between the words of names."""
+    return word in _JOINS
 
 
 def name_like(text: str) -> bool:

@@ -28,6 +28,7 @@ from altcheck.posts.credit_words import (
     LAST_BRACKET,
     LATIN_NAME,
     NAME_BEHIND_BAR,
+    NAMED_MAKER,
     OFFICE,
     PICTURE,
     REPORTER,
@@ -41,6 +42,8 @@ from altcheck.posts.credit_words import (
     VERB,
     VERB_ENDS,
     WHOLE,
+    WORKS_FOR,
+    joins,
     name_like,
     small,
 )
@@ -59,6 +62,13 @@ _MARKS = re.compile(r"[▲△▴↑▼◎●■图圖]\s*")
 _WORD = re.compile(r"\w")
 _GOES_ON = re.compile(r"[。！？]\s*\S{12,}|[!?]\s\S{2,}\s")
 _NOT_LATIN = re.compile(r"[^\x00-\u024f]")
+_SOURCE = re.compile(r"来源|來源|[图圖]源|[图圖]自|出处|出處|source|quelle|出典", re.IGNORECASE)
+_MAKES = re.compile(
+    r"[/@©]|\b(?:by|von|par|por|from|courtesy|provided|archiv\w*|collection|library|author|own|agence"
+    r"|agency|images?|unsplash|pixabay|via|privat|free|used|licen[cs]e\w*|public|unknown|museum)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 3  # words that make a sentence
 _SAYS_MORE = re.compile(r"[，、；：。]|\d$")
 # What parts an agency's name from what stands before it; the first of these that does decides.
 _PARTING = (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
@@ -131,8 +141,10 @@ def _by_head(text: str, start: int) -> int | None:
     head = HEAD if SIGN.search(text, start) else UNSIGNED_HEAD
     for match in head.finditer(small(text), start):
         rest = text[match.end() :]
-        if len(rest) > _limit(rest) or _GOES_ON.search(rest):
+        if len(rest) > _limit(rest) or _goes_on(match, rest):
             continue
+        if match["vague"] is not None and _by_bracket(rest, 0):
+            continue  # "图：…（张三摄）" is a mark before a description
         # "FILE PHOTO: …" and "in a photo provided by …" describe.
         amid = _AMID.search(text, max(start, match.start() - 12), match.start())
         # "Via the old road …" describes a way.
@@ -142,9 +154,26 @@ def _by_head(text: str, start: int) -> int | None:
     return None
 
 
+def _goes_on(head: re.Match[str], rest: str) -> bool:
+    """Whether what stands behind the words for a source is more than a name."""
+    if _SOURCE.search(head[0]) and not head.start():
+        return False  # what a page is called may be a sentence
+    return _GOES_ON.search(rest) is not None or _is_sentence(rest)
+
+
+def _is_sentence(rest: str) -> bool:
+    """Whether a text in Latin letters says something: most of its words are small."""
+    words = rest.split()
+    if (not rest.isascii() and _NOT_LATIN.search(rest)) or len(words) < _SENTENCE:
+        return False
+    small_words = [word for word in words if word[0].islower() and not joins(word)]
+    return 2 * len(small_words) >= len(words) and not _MAKES.search(rest)
+
+
 def _limit(rest: str) -> int:
     """How long a name can be: counted in characters, of which Latin letters make less."""
-    return 140 if max(rest, default="") < "\u2e80" else 60
+    wide = sum(char >= "\u2e80" for char in rest)
+    return 140 - wide if wide else 140
 
 
 def _by_verb(text: str, start: int) -> int | None:
@@ -284,6 +313,12 @@ def _by_close(text: str, start: int) -> int | None:
     return None if match is None else match.start() + 1
 
 
+def _by_maker(text: str, start: int) -> int | None:
+    """A photographer's name behind the last full stop, with a word or an agency."""
+    match = NAMED_MAKER.search(text, start) or WORKS_FOR.search(text, start)
+    return None if match is None else match.start()
+
+
 _FINDERS = (
-    _by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
+    _by_maker, _by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
 )  # fmt: skip

@@ -19,8 +19,18 @@ from altcheck.posts.blocks import (
     text_before,
     text_of,
 )
-from altcheck.posts.captions.attire import attire
 from altcheck.posts.captions.candidate import ABOVE, Candidate, nearest
+from altcheck.posts.captions.company import (
+    CLIMB,
+    called_caption,
+    called_credit,
+    company,
+    follows_alike,
+    is_frame,
+    of_gallery,
+    only_credited,
+    set_off,
+)
 from altcheck.posts.captions.exclusions import (
     NEVER,
     beneath_pictures,
@@ -38,14 +48,7 @@ from altcheck.posts.captions.lines import Line, lines_after
 from altcheck.posts.captions.patterns import (
     ARROW,
     CAPTION_CLASS,
-    CREDIT_CLASS,
-    GALLERY,
     HERO,
-    MEDIA_PART,
-    PAGE_PART,
-    PICTURE_PART,
-    SET_AS_HEADING,
-    TEXT_PART,
     points_down,
 )
 from altcheck.posts.captions.runs import shares
@@ -53,7 +56,6 @@ from altcheck.posts.captions.tables import cell, definition
 from altcheck.posts.credits import is_only_credit
 
 _WORD = re.compile(r"\w")
-_CLIMB = 4  # levels of wrappers between a caption and the element it shares with its image
 _INNER = 30  # elements of a block among which another block is looked for
 _RUN = 11  # images that may stand between an image and the caption that it shares
 # What markup makes captions, and the elements that it does so in.
@@ -123,20 +125,14 @@ def _with_next(found: Candidate | None, line: Line, following: Line | None) -> C
     """The candidate with what a line dressed alike says behind it: a credit, or that it goes on."""
     if found is None or following is None:
         return found
-    if "class-name" not in found.traits and _called_credit(following) and not following.images:
+    if not following.images and (called_credit(following) or only_credited(line, following)):
         return found._replace(credit=following.text, traits=(*found.traits, "credit-follows"))
-    if not _follows_alike(line, following):
+    if not follows_alike(line, following):
         return found
     if is_only_credit(following.text) and not is_only_credit(found.text):
         traits = (*found.traits, "credit-follows")
         return found._replace(credit=following.text, traits=traits)
     return found._replace(traits=(*found.traits, "alike-follows"))
-
-
-def _called_credit(line: Line) -> bool:
-    """Whether the line is a credit and its class says so."""
-    names = classes_of((line.block, *line.pieces[:1]))
-    return bool(names) and bool(CREDIT_CLASS.search(names, 0, 500)) and is_only_credit(line.text)
 
 
 def _same_block(
@@ -146,7 +142,7 @@ def _same_block(
         traits.append("in-figure")
     inside = tuple(e for e in dict.fromkeys(line.pieces) if e is not own)
     around = own if text_of(own, len(line.text) + 1) == line.text else None
-    if around is not None and inside and own not in line.pieces and _is_frame(own):
+    if around is not None and inside and own not in line.pieces and is_frame(own):
         traits.append("wrapped")
     return Candidate(
         line.text,
@@ -175,55 +171,17 @@ def _standing(image: etree._Element, line: Line, following: Line | None) -> list
         traits.append("image-follows")
     item = line.block if line.block.tag == "li" else nearest(line.block, "li")
     if item is not None:
-        traits.append("in-gallery" if _of_gallery(item) else "in-list")
+        traits.append("in-gallery" if of_gallery(item) else "in-list")
     if line.place == "next":
         return traits
-    if following is not None and following.place != "next" and following.text:
+    goes_on = following is not None and (following.block is line.block or following.place != "next")
+    if goes_on and following is not None and following.text:
         traits.append("text-goes-on")
     text = text_of(line.block, len(line.text) + 80)
-    if not text.startswith(line.text) and not _set_off(image):
+    if not text.startswith(line.text) and not set_off(image):
         traits.append("text-before")
     traits.append("behind-a-break" if line.place == "broken" else "right-behind")
     return traits
-
-
-def _of_gallery(item: etree._Element) -> bool:
-    """Whether the list is called one of pictures, and its item holds one."""
-    around = item.getparent()
-    called = around is not None and GALLERY.search(around.get("class") or "", 0, 500)
-    return bool(called) and next(item.iter("img"), None) is not None
-
-
-def _set_off(image: etree._Element) -> bool:
-    """Whether an empty line, of two line breaks, parts the image from the text before it."""
-    node, breaks = image, 0
-    for _ in range(_CLIMB):
-        before = node.getprevious()
-        if before is None:
-            parent = node.getparent()
-            if parent is None or parent.tag in BLOCKS or (parent.text or "").strip():
-                return False
-            node = parent
-            continue
-        if (before.tail or "").strip() or before.tag != "br":
-            return False
-        breaks += 1
-        if breaks > 1:
-            return True
-        node = before
-    return False
-
-
-def _follows_alike(line: Line, following: Line) -> bool:
-    """Whether a line, dressed unlike plain text, is followed by one that wears the same."""
-    if following.images or following.block is line.block or not (line.pieces and following.pieces):
-        return False
-    if not line.block.attrib and line.pieces[0] is line.block:
-        return False  # plain text
-    mine, other = (
-        {attire(one.block)} | {attire(piece) for piece in one.pieces} for one in (line, following)
-    )
-    return mine == other and mine != {"p"} and len({attire(p) for p in line.pieces}) == 1
 
 
 def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candidate | None:
@@ -236,7 +194,7 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         return None
     if beneath_pictures(block):
         traits.append("beneath-pictures")
-    called = _called_caption(block, above)
+    called = called_caption(block, above)
     inner = list(islice(block.iterdescendants("*"), _INNER))
     if any(is_block(e) for e in inner):
         around = (*line.pieces, *called)
@@ -245,9 +203,9 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         return None
     text = text_of(block) if inner else line.text
     elements = [block]
-    for outer in islice(block.iterancestors(), _CLIMB):
+    for outer in islice(block.iterancestors(), CLIMB):
         if outer in above:
-            traits += _company(outer, text)
+            traits += company(outer, text)
             break
         if text_of(outer, len(text) + 40) != text:
             break
@@ -259,40 +217,6 @@ def _next_block(image: etree._Element, line: Line, traits: list[str]) -> Candida
         elements += inner[:6]
         credit = text if told_credit(elements) else credit_inside(block, named=True)
     return Candidate(text, kind, tuple(elements), line, traits=tuple(traits), credit=credit)
-
-
-def _called_caption(block: etree._Element, above: set[etree._Element]) -> list[etree._Element]:
-    """What is called a caption around the block, perhaps with more in it than the text."""
-    around = (one for one in islice(block.iterancestors(), _CLIMB) if one not in above)
-    return [one for one in around if SET_AS_HEADING.search(one.get("class") or "", 0, 500)][:1]
-
-
-def _company(shared: etree._Element, text: str) -> Iterator[str]:
-    """What the innermost element around image and text tells of the two."""
-    if shared.tag == "figure" or nearest(shared, "figure") is not None:
-        yield "in-figure"
-        return
-    room = len(text) + 40
-    if shared.tag in ("td", "th") and text_of(shared, room) == text:
-        yield "own-cell"
-    if not _is_frame(shared):
-        return
-    if text_of(shared, room) != text:
-        return
-    outer = islice(shared.iterancestors(), _CLIMB)
-    if any(text_of(one, room) != text for one in outer):
-        yield "wrapped"
-    names = classes_of(islice(shared.iterdescendants("*"), 12))[:1000]
-    if {m[1] for m in MEDIA_PART.finditer(names)} & {m[1] for m in TEXT_PART.finditer(names)}:
-        yield "part-of-block"
-
-
-def _is_frame(element: etree._Element) -> bool:
-    """Whether the element may be there to keep a picture and its caption together."""
-    if element.tag in ("body", "header", "article", "main", "li", "a", "td", "th"):
-        return False
-    names = (element.get("class") or "")[:500]
-    return not PAGE_PART.search(names) or bool(PICTURE_PART.search(names))
 
 
 def _before(image: etree._Element) -> Candidate | None:

@@ -73,7 +73,8 @@ def _plainly(
         yield "for-all"
     if not STRONG.isdisjoint(names):
         return
-    if body.html and found.kind == "paragraph" and "wrapped" not in names:
+    apart = found.beside and {"text-before", "text-goes-on"}.isdisjoint(names)
+    if body.html and not apart and found.kind != "cell" and "wrapped" not in names:
         yield "bare-in-html"
     if body.leads_in(image):
         yield "led-in"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from lxml import etree
@@ -26,6 +26,7 @@ from altcheck.posts.captions.patterns import (
     STOP,
     WITH_CAPTION,
 )
+from altcheck.posts.credit_words import URL
 from altcheck.posts.credits import names_picture, names_source, split
 
 # What a text is if all of it stands in one of these.
@@ -160,14 +161,6 @@ def _words(text: str, *, last: bool, told: bool) -> Iterator[str]:
             names["photographer"] = None
     if told:
         names["only-credit"] = None
-    if (
-        text[:1] in _OPENS
-        and text[-1:] in _CLOSES
-        and credit is None
-        and not text[1].islower()
-        and len(text) > _SHORTEST
-    ):
-        yield "in-brackets"
     if last and credit is not None and not description:
         # Nothing follows: it may as well be for all pictures.
         names["closing-credit"] = None
@@ -175,12 +168,27 @@ def _words(text: str, *, last: bool, told: bool) -> Iterator[str]:
     if not last:
         names.pop("source-line", None)
     yield from names
+    yield from _form(text, names)
+
+
+def _form(text: str, names: Mapping[str, None]) -> Iterator[str]:
+    """What the form of a text tells: a date or an address alone, brackets, a number, sentences."""
     if len(text) < 40 and DATE.match(text):
         yield "date"
+    if "only-credit" in names and URL.fullmatch(text):
+        yield "bare-address"
+    if {"credit", "only-credit", "bracketed-name"}.isdisjoint(names) and _in_brackets(text):
+        yield "in-brackets"
     if len(SENTENCE.findall(text)) > 1:
         yield "sentences"
     if "mark" in names and "introduces" not in names and SIGNED_NUMBER.match(text):
         yield "numbered"
+
+
+def _in_brackets(text: str) -> bool:
+    if text[:1] not in _OPENS or text[-1:] not in _CLOSES:
+        return False
+    return len(text) > _SHORTEST and not text[1].islower()
 
 
 def _size(text: str) -> Iterator[str]:

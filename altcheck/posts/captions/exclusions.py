@@ -15,7 +15,7 @@ from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, SET_AS_HEADI
 
 NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
-_LOW = frozenset(("h4", "h5", "h6"))  # headings that hardly any post needs
+_LOW = frozenset(("h5", "h6"))  # headings that hardly any post needs
 _FEW = 2  # of them that tell a habit
 _MANY = 30  # of them that are asked
 _WORD = re.compile(r"\w")

@@ -35,7 +35,7 @@ _LATIN_CALL = re.compile(
 _DATA = re.compile(
     r"""^\W{0,3}\#[^\s\#]{2,30}\#?(?:\s|$)|转发微博|//@\S|上传于|上傳於|阅览数|閱覽數|收藏数|浏览量|阅读量\s*[:：]?\s*\d|播放量\s*[:：]|[本此][帖贴](?:被|最后由|最後由|已被)|由\s\S{1,20}\s于\s.{4,20}(?:编辑|修改)
     |发自(?:我的|手机|\S{0,8}客户端)|^\W*来自\s?\S{0,12}(?:\s|客户端|手机)(?:android|iphone|ios|网页版|客户端|app)?\W*$|最终?编辑于|编辑于\s?\d|发布于\s?\d
-    |[★☆⭐🌟✩✭]{2,}\W*$|sent\sfrom\smy|last\s(?:edited|modified|updated)\b|edited\sby\b|views?\s*[:：]\s*\d|\d\sviews\b
+    |[★☆⭐🌟✩✭]{2,}\W*$|^\W*\d+\s(?:likes?|shares?|retweets?|reposts?|favou?rites?)\W*$|sent\sfrom\smy|last\s(?:edited|modified|updated)\b|edited\sby\b|views?\s*[:：]\s*\d|\d\sviews\b
     |最終更新|投稿日時?|閲覧数|조회\s?수?\s*[:：]?\s*\d|등록\s?[:：]?\s*\d{4}|입력\s?[:：]?\s*\d{4}|수정\s?[:：]?\s*\d{4}
     |zuletzt\s(?:bearbeitet|ge[äa]ndert)|modifi[ée]\sle\s\d|[úu]ltima\s(?:edici[óo]n|actualizaci[óo]n)""",
     _FLAGS,

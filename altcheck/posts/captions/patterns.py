@@ -41,7 +41,7 @@ PAGE_PART = _compiled(
 )
 # … unless it says that the part is a picture.
 PICTURE_PART = _compiled(
-    r"""(?:image|img|photo|picture|pic|figure|media|bild|foto)s?(?:[-_]{1,2}(?:block|box|wrap\w*|container|holder|frame))?(?:\s|$)"""
+    r"""(?:image|img|photo|picture|pic|figure|media|bild|foto)s?(?:[-_]{1,2}(?:block|box|wrap\w*|container|holder|frame|item|card|entry))?(?:\s|$)"""
 )
 # Parts of one block, as they are called by the BEM convention: "name__media" and "name__info".
 MEDIA_PART = re.compile(

@@ -91,6 +91,7 @@ WEIGHTS = {
     "post-data": -12.0,
     "for-all": -14.0,
     "closing-credit": -3.0,
+    "bare-address": -2.0,
     "thanks": -7.0,
     "speech": -3.0,
     "list-mark": -2.0,

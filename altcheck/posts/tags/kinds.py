@@ -61,7 +61,8 @@ _BUILT_IN = (
     Kind(
         ("{%",),
         r"\{%-?[ \t]*include(?:_cached|_relative)?[ \t]+"
-        rf"{_PLACE}(?P<name>(?:[\w-]*[_-])?(?:image|img|figure|picture|photo)[\w-]*)(?:\.\w+)?[ \t\r\n]+",
+        rf"{_PLACE}(?P<name>(?:[\w-]*[_-])?(?:image|img|figure|picture|photo)[\w-]*)"
+        r"(?:\.\w+)?[ \t\r\n]+",
         partial(read_call, style=INCLUDE, keys=_NAMED),
     ),
     Kind(
