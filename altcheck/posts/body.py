@@ -207,11 +207,14 @@ def _tell(tree: Tree, element: etree._Element, place: Place) -> None:
 
 def _caption(marked: Marked, place: Place) -> Caption | None:
     """The caption that is an argument of the image's tag."""
-    argument = marked.captions.get(place.span.start)
-    text = " ".join(argument.split()) if argument else ""
+    argument, credit = marked.captions.get(place.span.start, ("", None))
+    text = " ".join(argument.split())
     if not text:
         return None
-    description, credit = split(text)
+    if credit:
+        description: str | None = text.removesuffix(credit).rstrip() or None
+    else:
+        description, credit = split(text)
     return Caption(text, description, credit, "argument", 1.0, ("argument",))
 
 

@@ -267,7 +267,7 @@ def _with_list(place: Place, marked: Marked) -> Place:
         return place
     place, caption = with_attributes(place, marked.source, span)
     if caption:
-        marked.captions[place.span.start] = caption
+        marked.captions[place.span.start] = caption, None
     return place
 
 

@@ -47,7 +47,8 @@ class Marked:
 
     ``tags`` are the images of the generator's syntax, by their offset in the source; ``lists`` the
     attribute lists behind Markdown images, by where they end. Neither is in ``text``. ``captions``
-    are those that the images' own markup holds, by the offset of the image. ``written`` says that
+    are those that the images' own markup holds, each with the credit that is told apart, by the
+    offset of the image. ``written`` says that
     there may be elements that are written in HTML, ``roles`` that there may be role attributes,
     ``excused`` that there may be comments for altcheck.
     """
@@ -75,7 +76,7 @@ class Marked:
         self.tags: dict[int, Tag] = {}
         self.written = False
         self.lists: dict[int, Span] = {}
-        self.captions: dict[int, str] = {}
+        self.captions: dict[int, tuple[str, str | None]] = {}
         self._name = name
         mark = rf" {name}=(?:0\d+ |\d+)"  # with a nought in front, a blank of ours is behind it
         self._strip = compiled(mark)
@@ -204,7 +205,7 @@ class Marked:
         begin, end = tag.place.span
         self.tags[begin] = tag
         if tag.caption:
-            self.captions[begin] = tag.caption
+            self.captions[begin] = tag.caption, tag.credit
         shown = "".join(HtmlValue(f" {name}=", '"', wrap=True)(value) for name, value in tag.shown)
         # The reference is a blank: alone on its line, the img would begin a block of HTML.
         image = f"&#32;<img {self._name}={begin}{shown}>"

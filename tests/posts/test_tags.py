@@ -312,3 +312,24 @@ def test_a_destination_is_filled_in_beside_tags_and_without_them():
     for before in ("", "{% img b.png %}\n\n"):
         images, _ = read(before + "![a]({{ site.url }}/c.jpg)")
         assert (images[-1].syntax, images[-1].src.value) == ("markdown", "{{ site.url }}/c.jpg")
+
+
+def test_the_source_of_hugos_figure_is_the_credit():
+    (image,) = read('{{< figure src="a.png" caption="The *quay*" attr="Marta Vidal" >}}')[0]
+    caption = image.caption
+    assert (caption.text, caption.description) == ("The quay Marta Vidal", "The quay")
+    assert caption.credit == "Marta Vidal"
+    assert image.alt.value == "The quay"
+    (image,) = read('{{< figure src="a.png" attr="Marta Vidal" >}}')[0]
+    assert (image.caption.description, image.caption.credit) == (None, "Marta Vidal")
+
+
+def test_commands_of_imgproc_are_no_alt():
+    (image,) = read('{{< imgproc a.png Resize "300x" >}}The quay{{< /imgproc >}}')[0]
+    assert (image.alt.value, image.caption.text) == (None, "The quay")
+
+
+@pytest.mark.parametrize("name", ["responsive-image.html", "captioned_image.html", "my-figure"])
+def test_includes_are_told_by_any_part_of_their_name(name):
+    (image,) = read(f'{{% include {name} url="a.png" description="The quay" %}}')[0]
+    assert (image.src.value, image.caption.text) == ("a.png", "The quay")

@@ -28,12 +28,12 @@ CLIMB = 4  # levels of wrappers between a caption and the element it shares with
 
 def company(shared: etree._Element, text: str) -> Iterator[str]:
     """What the innermost element around image and text tells of the two."""
-    if shared.tag == "figure" or nearest(shared, "figure") is not None:
-        yield "in-figure"
-        return
     room = len(text) + 40
     if shared.tag in ("td", "th") and text_of(shared, room) == text:
         yield "own-cell"
+    if shared.tag == "figure" or nearest(shared, "figure") is not None:
+        yield "in-figure"
+        return
     if not is_frame(shared):
         return
     if text_of(shared, room) != text:

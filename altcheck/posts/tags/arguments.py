@@ -21,7 +21,7 @@ PICTURE = re.compile(
 
 
 class Tag(NamedTuple):
-    """An image tag: its place, and the caption among its arguments.
+    """An image tag: its place, the caption among its arguments, and the credit that ends that.
 
     ``shown`` are attributes of it that matter to what stands around it (role, aria-hidden, …).
     """
@@ -29,6 +29,7 @@ class Tag(NamedTuple):
     place: Place
     caption: str | None = None
     shown: tuple[tuple[str, str], ...] = ()
+    credit: str | None = None
 
 
 class Argument(NamedTuple):

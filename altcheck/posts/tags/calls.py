@@ -35,6 +35,7 @@ class Keys(NamedTuple):
     alt: tuple[Key, ...] = ()
     caption: tuple[Key, ...] = ()
     title: tuple[Key, ...] = ()
+    credit: tuple[Key, ...] = ()
 
 
 class Style(NamedTuple):
@@ -65,6 +66,7 @@ def read_call(text: str, match: re.Match[str], style: Style, keys: Keys) -> Tag 
     if src is None:
         return None
     title, caption = find(arguments, keys.title), find(arguments, keys.caption)
+    credit = find(arguments, keys.credit)
     said = plain(caption.value if caption else None)
     if caption is None and style.close and text[stop - 3 : stop - 2] != "/":
         said, stop = enclosed(text, stop, rf"{style.close}{re.escape(match['name'])}\s*[%>]\}}\}}")
@@ -83,7 +85,9 @@ def read_call(text: str, match: re.Match[str], style: Style, keys: Keys) -> Tag 
         src_slot = src_slot._replace(write=None)  # one word among others: quotes would hide it
     title_slot = title and argument_slot(title, style.escape, bare_is_text=style.bare)
     place = Place(Span(match.start(), stop), "tag", src_slot, alt_slot, title_slot)
-    return Tag(place, said)
+    # Hugo's figure shows its source behind the caption.
+    source = plain(credit.value if credit else None)
+    return Tag(place, " ".join(filter(None, (said, source))) or None, credit=source)
 
 
 def _source(arguments: list[Argument], keys: Keys) -> Argument | None:

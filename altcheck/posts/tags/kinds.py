@@ -67,7 +67,17 @@ _BUILT_IN = (
     ),
     Kind(
         ("{{",),
-        rf"{_HUGO}(?P<name>figure|img|image|picture|imgproc|fig|photo|imgcap)[ \t\r\n]+",
+        rf"{_HUGO}(?P<name>figure)[ \t\r\n]+",
+        partial(read_call, style=HUGO, keys=_KEYS._replace(credit=("attr",))),
+    ),
+    Kind(
+        ("{{",),
+        rf"{_HUGO}(?P<name>imgproc)[ \t\r\n]+",
+        partial(read_call, style=HUGO, keys=_KEYS._replace(alt=("alt",))),
+    ),
+    Kind(
+        ("{{",),
+        rf"{_HUGO}(?P<name>img|image|picture|fig|photo|imgcap)[ \t\r\n]+",
         partial(read_call, style=HUGO, keys=_KEYS),
     ),
     Kind(
