@@ -215,10 +215,11 @@ class Post:
     complete HTML document from a fragment; ``complete`` says that nothing is added to the file
     before it is shown, so that an id which is not in it is nowhere. ``unchecked`` is what the
     reader could not make out. ``excuses`` are the comments by which its author excuses images from
-    rules; ``slips`` are what was meant as an image in Markdown and is none. ``base`` is the href
-    of the page's ``base`` element, and ``variables`` are the front matter's values that the body
-    prints by their names; ``resources`` are names that its front matter gives to files of its
-    bundle, as name and file. ``title`` is what the front matter, or the page's head, calls it;
+    rules; ``slips`` are what was meant as an image in Markdown and is none.
+    ``base`` is the href of the page's ``base`` element, or what Jekyll's Chirpy puts before its
+    addresses, and ``variables`` are the front matter's values that the body prints by their names;
+    ``resources`` are names that its front matter gives to files of its bundle, as name and file.
+    ``title`` is what the front matter, or the page's head, calls it;
     ``code`` holds those of its alts, and of the tags and references in them (case folded), that
     also stand in it as code.
     """

@@ -16,10 +16,11 @@ from altcheck.posts.srcset import parse_srcset
 
 _LAZY = (
     "data-src", "data-original", "data-actualsrc", "data-lazy-src", "data-echo", "_src",
-    "data-original-src", "data-croporisrc", "data-url",
+    "data-original-src", "data-croporisrc", "data-url", "data-lazy", "data-lazyload",
 )  # fmt: skip
 _LAZY_SRCSETS = ("data-srcset", "data-lazy-srcset")
 _ANY_LAZY = frozenset((*_LAZY, *_LAZY_SRCSETS))
+_LAZY_CLASS = re.compile(r"(?<![a-z])(?:lazy(?:load(?:ed|ing)?)?|lozad)(?![a-z])", re.IGNORECASE)
 _STAND_IN = re.compile(
     r"data:|[^?#]*(?:^|[/_.-])(?:lazy(?:load)?|loading|loader|placeholder|blank|spacer|pixel|gr[ae]y"
     r"|transparent|1x1|default)(?![a-z])[^/?#]*(?:[?#]|$)",
@@ -87,7 +88,8 @@ def lazy_address(element: etree._Element) -> str | None:
     if _ANY_LAZY.isdisjoint(element.keys()):
         return None
     src = (element.get("src") or "").strip()
-    if src and not _STAND_IN.match(src[:2000]):
+    stands_in = not src or _STAND_IN.match(src[:2000])
+    if not stands_in and not _LAZY_CLASS.search(element.get("class", "")):
         return None
     found = (element.get(name) for name in _LAZY)
     address = next((value for value in found if value and value.strip()), None)

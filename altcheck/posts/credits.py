@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from altcheck.posts.credit_heads import by_head
 from altcheck.posts.credit_words import (
     AGENCIES,
     AGENCY_LINE,
@@ -33,17 +34,14 @@ from altcheck.posts.credit_words import (
     PICTURE,
     REPORTER,
     SENT_BY,
-    SIGN,
     SIZE,
     SOURCE_NAME,
     TELLS,
-    UNSIGNED_HEAD,
     URL,
     VERB,
     VERB_ENDS,
     WHOLE,
     WORKS_FOR,
-    joins,
     name_like,
     small,
 )
@@ -57,18 +55,9 @@ _SHORT_NAME = 4  # characters of a Chinese name, with a blank in it
 _LONGEST_NAME = 30  # characters, with an office and a place
 _REPORTED = 130  # characters at the end in which a reporter is named
 _STRONG = "。！？!?；;｜|│丨＝=."
-_AMID = re.compile(r"\b(?:an?|the|this|in|of|undated|handout|file)\s+$", re.IGNORECASE)
 _MARKS = re.compile(r"[▲△▴↑▼◎●■图圖]\s*")
 _WORD = re.compile(r"\w")
-_GOES_ON = re.compile(r"[。！？]\s*\S{12,}|[!?]\s\S{2,}\s")
 _NOT_LATIN = re.compile(r"[^\x00-\u024f]")
-_SOURCE = re.compile(r"来源|來源|[图圖]源|[图圖]自|出处|出處|source|quelle|出典", re.IGNORECASE)
-_MAKES = re.compile(
-    r"[/@©]|\b(?:by|von|par|por|from|courtesy|provided|archiv\w*|collection|library|author|own|agence"
-    r"|agency|images?|unsplash|pixabay|via|privat|free|used|licen[cs]e\w*|public|unknown|museum)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = 3  # words that make a sentence
 _SAYS_MORE = re.compile(r"[，、；：。]|\d$")
 # What parts an agency's name from what stands before it; the first of these that does decides.
 _PARTING = (". ", "。", "! ", "? ", "\u3000", "丨", "｜", "|"), (", ", "，"), (" / ", " - ")
@@ -135,45 +124,6 @@ def _begin(text: str) -> int | None:
     if found and any(found) and BARE_MARK.match(text):
         found = [at for at in found if at]
     return min(found, default=None)
-
-
-def _by_head(text: str, start: int) -> int | None:
-    head = HEAD if SIGN.search(text, start) else UNSIGNED_HEAD
-    for match in head.finditer(small(text), start):
-        rest = text[match.end() :]
-        if len(rest) > _limit(rest) or _goes_on(match, rest):
-            continue
-        if match["vague"] is not None and _by_bracket(rest, 0):
-            continue  # "图：…（张三摄）" is a mark before a description
-        # "FILE PHOTO: …" and "in a photo provided by …" describe.
-        amid = _AMID.search(text, max(start, match.start() - 12), match.start())
-        # "Via the old road …" describes a way.
-        doubtful = match["vague"] is not None or match[0].strip().lower() == "via"
-        if not amid and (not doubtful or _names(rest)):
-            return match.start()
-    return None
-
-
-def _goes_on(head: re.Match[str], rest: str) -> bool:
-    """Whether what stands behind the words for a source is more than a name."""
-    if _SOURCE.search(head[0]) and not head.start():
-        return False  # what a page is called may be a sentence
-    return _GOES_ON.search(rest) is not None or _is_sentence(rest)
-
-
-def _is_sentence(rest: str) -> bool:
-    """Whether a text in Latin letters says something: most of its words are small."""
-    words = rest.split()
-    if (not rest.isascii() and _NOT_LATIN.search(rest)) or len(words) < _SENTENCE:
-        return False
-    small_words = [word for word in words if word[0].islower() and not joins(word)]
-    return 2 * len(small_words) >= len(words) and not _MAKES.search(rest)
-
-
-def _limit(rest: str) -> int:
-    """How long a name can be: counted in characters, of which Latin letters make less."""
-    wide = sum(char >= "\u2e80" for char in rest)
-    return 140 - wide if wide else 140
 
 
 def _by_verb(text: str, start: int) -> int | None:
@@ -245,12 +195,6 @@ def _by_bracket(text: str, start: int) -> int | None:
     return sent.start() if sent and VERB.search(inner) else match.start()
 
 
-def _names(text: str) -> bool:
-    """Whether all of ``text`` are names, of which Chinese separates several by signs."""
-    names = re.split(r"[、/／&]", text, maxsplit=6)
-    return name_like(text) or (len(names) > 1 and all(n.strip() and name_like(n) for n in names))
-
-
 def _by_reporter(text: str, start: int) -> int | None:
     end = text[-_REPORTED:]
     if not any(word in end for word in _REPORTERS):
@@ -320,5 +264,5 @@ def _by_maker(text: str, start: int) -> int | None:
 
 
 _FINDERS = (
-    _by_maker, _by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
+    _by_maker, by_head, _by_verb, _by_reporter, _by_bracket, _by_bar, _by_latin, _by_agency, _by_close,
 )  # fmt: skip

@@ -98,7 +98,7 @@ class Holders:
             at = self._marked.read(element)
             tag = None if at is None else scan_tag(self._marked.source, at)
             if tag is not None:
-                values = {str(k): self._marked.clean(str(v)) for k, v in element.attrib.items()}
+                values = self._marked.attributes(element)
                 attributes = slots(tag, values, self._marked.source)[0]
                 images = tuple(self._held.get(element, ()))
                 yield Picture(tag.span, attributes, images, _late_source(element))

@@ -16,6 +16,8 @@ from altcheck.posts.place import Place
 from altcheck.posts.scan import Tag, absent, scan_tag, slots
 from altcheck.posts.syntax import Gone
 
+_QUOTE = re.compile(r"(\n[ \t]*)(>(?:[ \t]*>)*)")
+_LONGEST = 5000  # characters of a tag in a quote
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -47,8 +49,10 @@ def html_place(
     comes behind that is no part of the tag before Markdown has made something else of it.
     """
     text = marked.source
-    values = {str(name): marked.clean(str(value)) for name, value in element.attrib.items()}
+    values = marked.attributes(element)
     tag = scan_tag(text, at)
+    if markdown and (tag is None or not _agrees(tag, values, text)):
+        tag = _scan_quoted(text, at) or tag
     broken = tag is not None and markdown and _BLANK_LINE.search(text, *tag.span)
     if tag is None or broken or not _agrees(tag, values, text):
         return _read_only(values, at, kind)
@@ -69,6 +73,17 @@ def html_place(
         attributes,
         duplicated,
     )
+
+
+def _scan_quoted(text: str, at: int) -> Tag | None:
+    """The tag at ``at`` where each of its lines has the signs of a quote of Markdown before it."""
+    piece = text[at : at + _LONGEST]
+    if not _QUOTE.search(piece):
+        return None
+    # As long as it was, so that places stay.
+    bare = _QUOTE.sub(lambda match: match[1] + " " * len(match[2]), piece)
+    tag = scan_tag(bare, 0)
+    return None if tag is None else tag.moved(at)
 
 
 def _agrees(tag: Tag, values: dict[str, str], text: str) -> bool:
@@ -120,7 +135,7 @@ def sources(picture: etree._Element, marked: Marked) -> Iterator[Source]:
         at = marked.read(element)
         tag = None if at is None else scan_tag(marked.source, at)
         if tag is not None:
-            values = {str(k): marked.clean(str(v)) for k, v in element.attrib.items()}
+            values = marked.attributes(element)
             yield Source(tag.span, slots(tag, values, marked.source)[0])
 
 

@@ -15,14 +15,12 @@ from collections.abc import Callable
 from lxml import etree
 
 from altcheck.document import Span
-from altcheck.posts.fences import Fences
 from altcheck.posts.forms import NO_FORMS, Forms
-from altcheck.posts.hidden import Hiding
+from altcheck.posts.passages import Passages, Written
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
 from altcheck.posts.wanted import HINT, TAG, compiled, wanted
-from altcheck.posts.wordpress import Shortcode, read_shortcode
 
 _ROLE = re.compile(r"[\t\n\f\r /\"'][rR][oO][lL][eE][\t\n\f\r ]*=")
 # What every such attribute has, more blanks before its sign told by two: so a search runs from one
@@ -31,15 +29,13 @@ _MAYBE_ROLE = re.compile(
     r"=(?:(?<=[rR][oO][lL][eE]=)|(?<=[rR][oO][lL][eE][\t\n\f\r ]=)|(?<=[\t\n\f\r ]{2}=))"
 )
 _PLAIN_TAG = re.compile(TAG)
-_CODE = "<pre>code</pre>"  # what stands for code that is shown
+_BLANK = "&#32;"  # before a tag that must not begin a block of HTML
 _IMAGE = re.compile(r"!\[|<[iI][mM]|\{[{%]")  # or what a generator makes into one
 _LONGEST_LINE = 4000  # characters of a line in which an image is looked for
 _LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
 # Markdown's and reStructuredText's: in a page of HTML they are text.
 _OF_MARKDOWN = (read_wiki, read_directive)
-
-_Written = tuple[int, str, int]
 
 
 class Marked:
@@ -81,10 +77,7 @@ class Marked:
         mark = rf" {name}=(?:0\d+ |\d+)"  # with a nought in front, a blank of ours is behind it
         self._strip = compiled(mark)
         self._shown = rf"(&lt;[a-zA-Z][a-zA-Z0-9:_-]*){mark}".encode()
-        self._fences = Fences()
-        self._hiding = Hiding(source)
-        self._shortcode: Shortcode | None = None  # the one that is open
-        self._raw = start  # up to here the template engine looks for no tags
+        self._passages = Passages(source, start)
         self._filled: dict[str, str] = {}  # addresses with templates in them, by what they stand as
         self._stands_for = compiled(rf"{name}-\d+")
         self._here: list[int] = [0]  # offsets in the marked text behind each change,
@@ -103,11 +96,11 @@ class Marked:
         parts: list[str] = []
         length, kept = 0, self.start  # what is before ``kept`` is in the parts
         at = kept
-        written: dict[str, Callable[[re.Match[str]], _Written]] = {
+        written: dict[str, Callable[[re.Match[str]], Written]] = {
             "tag": lambda match: self._marked_tag(*match.span()),
             "generated": self._generated,
-            "hidden": self._hidden,
-            "comments": self._hidden,
+            "opened": self._opened,
+            "beside": self._beside,
             "excuse": self._commented,
             # A blank ends the address as the size did.
             "size": lambda match: (match.start(), " ", match.end()),
@@ -115,11 +108,11 @@ class Marked:
             "printed": self._printed,
             "attributes": self._listed,
             "block": self._listed_below,
-            "shortcode": self._captioned,
+            **self._passages.of_groups(),
         }
         while match := pattern.search(self.source, at):
             # Up to where the source is kept, what comes then, and where it goes on.
-            upto, new, then = written.get(match.lastgroup or "", self._contained)(match)
+            upto, new, then = written[match.lastgroup or ""](match)
             at = then
             if upto == then and not new:
                 continue
@@ -131,74 +124,64 @@ class Marked:
         parts.append(self.source[kept:])
         return "".join(parts)
 
-    def _filled_in(self, start: int, stop: int) -> _Written:
+    def _filled_in(self, start: int, stop: int) -> Written:
         name = f"{self._name}-{start}"
         self._filled[name] = self.source[start:stop]
         return start, name, stop
 
-    def _printed(self, match: re.Match[str]) -> _Written:
+    def _printed(self, match: re.Match[str]) -> Written:
         """A value that would end at a quote of the template's."""
         start, stop = match.start() + 2, match.end()  # behind the sign and the quote
         if self.source[start - 1] in match[0][2:]:
             return self._filled_in(start, stop)
         return stop, "", stop
 
-    def _listed(self, match: re.Match[str]) -> _Written:
+    def _listed(self, match: re.Match[str]) -> Written:
         self.lists[match.end()] = Span(*match.span())
         return match.start(), "", match.end()
 
-    def _listed_below(self, match: re.Match[str]) -> _Written:
+    def _listed_below(self, match: re.Match[str]) -> Written:
         """The attributes below an image; those of a text tell what it is."""
         start, stop = match.span("list")
         line = max(self.source.rfind("\n", 0, match.start()), match.start() - _LONGEST_LINE)
         return (start if _IMAGE.search(self.source, line + 1, start) else stop), "", stop
 
-    def _captioned(self, match: re.Match[str]) -> _Written:
-        """A shortcode with a caption, as a figure."""
-        start, stop = match.span()
-        escaped = self.source.startswith("\\", start - 1)
-        shortcode = self._shortcode
-        if shortcode is not None and start - escaped == shortcode.close:
-            self._shortcode = None
-            return shortcode.close, shortcode.closing, shortcode.stop
-        self._shortcode = shortcode = read_shortcode(self.source, start)
-        if shortcode is None:
-            return stop, "", stop
-        return start - escaped, shortcode.opening, shortcode.inner
-
-    def _contained(self, match: re.Match[str]) -> _Written:
-        """Lines that are no text: fences of containers, imports and tags of MDX, comments."""
-        start, stop = match.span()
-        if match.lastgroup == "fence" and self._fences.drops(match[0]):
-            return start, "\n", stop
-        if match.lastgroup == "fence" or self._fences.in_code:
-            return stop, "", stop
-        if match.lastgroup == "comment":
-            end = self.source.find("*/}", stop, stop + _LONGEST_COMMENT)
-            return (stop, "", stop) if end < 0 else (start, "", end + 3)
-        return start, f"\n{match[0].strip()}\n" if match.lastgroup == "line" else "", stop
-
-    def _marked_tag(self, start: int, stop: int) -> _Written:
+    def _marked_tag(self, start: int, stop: int) -> Written:
         self.written = True
         # The mark is unquoted: a slash right behind it would become a part of it.
         if self.source.startswith("/", stop):
             return stop, f" {self._name}=0{start} ", stop
         return stop, f" {self._name}={start}", stop
 
-    def _hidden(self, match: re.Match[str]) -> _Written:
-        """What the template engine takes away; of what it leaves alone, only its tags."""
+    def _opened(self, match: re.Match[str]) -> Written:
+        """What has Markdown in it: a tag with blank lines around it, or the head of a block."""
         start, stop = match.span()
-        part = self._hiding.at(start) if start >= self._raw else None
-        if part is None:
-            return stop, "", stop
-        if part.fate == "raw":
-            self._raw = part.close
-            return start, "", part.inner
-        return start, _CODE if part.fate == "code" else "", part.stop
+        name = self._passages.inner.opened(start, stop)
+        if not name:
+            return stop, "\n", stop
+        named = start + 1 + len(name)
+        self.written = True
+        tag = f"<{name} {self._name}={start}{self.source[named:stop]}"
+        return start, f"\n\n{tag}\n\n", stop
 
-    def _generated(self, match: re.Match[str]) -> _Written:
+    def _beside(self, match: re.Match[str]) -> Written:
+        """A tag of MDX with Markdown behind it on its line."""
         start, stop = match.span()
-        tag = self._read_tag(start) if start >= self._raw or self.source[start] == "<" else None
+        if self._passages.in_code:
+            return stop, "", stop
+        plain = _PLAIN_TAG.match(self.source, stop - 1)
+        if plain is None:
+            return start, f"{_BLANK}<", stop
+        self.written = True
+        return start, f"{_BLANK}{plain[0]} {self._name}={stop - 1}", plain.end()
+
+    def _generated(self, match: re.Match[str]) -> Written:
+        start, stop = match.span()
+        tag = (
+            self._read_tag(start)
+            if not self._passages.is_raw(start) or self.source[start] == "<"
+            else None
+        )
         if tag is None:
             plain = _PLAIN_TAG.match(self.source, start)
             return self._marked_tag(start, plain.end()) if plain else (stop, "", stop)
@@ -207,8 +190,7 @@ class Marked:
         if tag.caption:
             self.captions[begin] = tag.caption, tag.credit
         shown = "".join(HtmlValue(f" {name}=", '"', wrap=True)(value) for name, value in tag.shown)
-        # The reference is a blank: alone on its line, the img would begin a block of HTML.
-        image = f"&#32;<img {self._name}={begin}{shown}>"
+        image = f"{_BLANK}<img {self._name}={begin}{shown}>"
         lines = "\n" in self.source[begin:end] and self.source[begin] != "<"
         return begin, f"\n\n{image}\n\n" if lines else image, end
 
@@ -220,7 +202,7 @@ class Marked:
                 return tag
         return None
 
-    def _commented(self, match: re.Match[str]) -> _Written:
+    def _commented(self, match: re.Match[str]) -> Written:
         """A comment with its offset in it; one of MDX becomes one of HTML, and empty."""
         start, stop = match.span()
         mark = f" {self._name}={start}"
@@ -257,6 +239,14 @@ class Marked:
     def without_shown(self, html: bytes) -> bytes:
         """Rendered ``html`` without the marks of tags that became text in it, such as code."""
         return html if len(self._here) == 1 else re.sub(self._shown, rb"\1", html)
+
+    def attributes(self, element: etree._Element) -> dict[str, str]:
+        """The attributes that the element has in the source."""
+        return {
+            str(name): self.clean(str(value))
+            for name, value in element.attrib.items()
+            if name != self._name
+        }
 
     def clean(self, value: str) -> str:
         """``value`` without marks that ended up in it."""

@@ -97,7 +97,7 @@ def _read_text(path: str, source: Source, forms: Forms) -> Post:
         unchecked=(*unchecked, *body.unchecked),
         excuses=excuses,
         slips=() if html else find_slips(marked, body.images),
-        base=body.base,
+        base=body.base or front.values.get("media_subpath") or front.values.get("img_path"),
         variables=_variables(text, front),
         resources=front.resources,
         title=front.values.get("title") or body.title,

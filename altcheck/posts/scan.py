@@ -55,6 +55,20 @@ class Tag(NamedTuple):
     name_stop: int
     attributes: tuple[Raw, ...]
 
+    def moved(self, by: int) -> Tag:
+        """The same tag, ``by`` characters further on."""
+        attributes = tuple(
+            raw._replace(
+                name_span=_moved(raw.name_span, by), value=raw.value and _moved(raw.value, by)
+            )
+            for raw in self.attributes
+        )
+        return Tag(_moved(self.span, by), self.name_stop + by, attributes)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by)
+
 
 def scan_tag(text: str, start: int) -> Tag | None:
     """The start tag that begins at ``start``; None if it never ends."""

@@ -17,6 +17,10 @@ from altcheck.document import Unwritable
 _TEMPLATE_OPEN = re.compile(r"\{(?=[{%#<])|(?<=[{$])\{")
 _TEMPLATE_SIGN = re.compile(_TEMPLATE_OPEN.pattern + r"|<(?=%)")  # also where "<" stays as it is
 _TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
+# What other programs than a parser of Markdown take for their own: Obsidian's embeds and comments,
+# WordPress's captions.
+_SIGNS = re.compile(r"(?<=!)\[(?=\[)|(?<=%)%|\[(?=/?caption[ \]\\])")
+_SIGNS_ESCAPED = re.compile(r"(?<=%)%|\\\[(?=/?caption[ \]\\])")
 # A NUL becomes U+FFFD in HTML and Markdown, a lone surrogate has no bytes in any encoding.
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -24,6 +28,11 @@ _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
 def is_templated(text: str) -> bool:
     """Whether a template engine, or a program, has a hand in ``text``."""
     return ("{" in text or "<%" in text) and bool(_TEMPLATED.search(text))
+
+
+def _without_signs(text: str, signs: re.Pattern[str] = _SIGNS) -> str:
+    """Text of HTML or Markdown with such signs as references."""
+    return signs.sub(lambda match: f"&#{ord(match[0][-1])};", text)
 
 
 def _writable(value: str) -> str:
@@ -56,7 +65,7 @@ class HtmlValue:
         # Line ends would close an HTML block of Markdown, a pipe a table cell, a backtick could
         # open a code span: as references they are inert wherever the tag stands.
         text = re.sub(r"[\t\n\f\r`|]", lambda m: f"&#{ord(m[0])};", text)
-        text = _TEMPLATE_OPEN.sub("&#123;", text)
+        text = _without_signs(_TEMPLATE_OPEN.sub("&#123;", text))
         return f"{self.lead}{self.quote}{text}{self.quote}" if self.wrap else self.lead + text
 
 
@@ -100,7 +109,7 @@ def _markdown_text(value: str) -> str:
     text = _MARKDOWN_ESCAPE.sub(lambda m: "\\" + m[0], text).replace("\0", "&lt;")
     # A backtick or a ">" would close what an author opened before the image and left open.
     text = re.sub(r"[\t\n\v\f|`\x1c-\x1f\x85\u2028\u2029]", lambda m: f"&#{ord(m[0])};", text)
-    text = text.replace(">", "&gt;")
+    text = _without_signs(text.replace(">", "&gt;"), _SIGNS_ESCAPED)
     # To MDX a brace begins an expression.
     return re.sub(r"[{}]", r"\\\g<0>", _TEMPLATE_OPEN.sub("&#123;", text))
 
@@ -151,7 +160,7 @@ class MarkdownDestination:
         text = _writable(value).replace("<%", "\0%")
         text = re.sub(r"[\\<>]|&(?=[#\w])", lambda m: "\\" + m[0], text).replace("\0", "&lt;")
         text = re.sub(r"[|`]", lambda m: f"&#{ord(m[0])};", text)
-        text = _TEMPLATE_OPEN.sub("&#123;", text)
+        text = _without_signs(_TEMPLATE_OPEN.sub("&#123;", text))
         # A sign alone on the line of a definition could begin a block.
         if (
             self.angle
@@ -171,8 +180,8 @@ class MarkdownTitle:
     def __call__(self, value: str) -> str:
         """Source text for ``value`` with its quotes. Raises Unwritable."""
         text = re.sub(r'[\\"]|&(?=[#\w])', lambda m: "\\" + m[0], _renderable(value))
-        text = re.sub(r"[\t\n\v\f|`]|<(?=%)", lambda m: f"&#{ord(m[0])};", text)
-        return f'{self.lead}"{_TEMPLATE_OPEN.sub("&#123;", text)}"'
+        text = re.sub(r"[\t\n\v\f|`]|<(?=[%\w])", lambda m: f"&#{ord(m[0])};", text)
+        return f'{self.lead}"{_without_signs(_TEMPLATE_OPEN.sub("&#123;", text))}"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from altcheck.posts.fences import FENCE
 from altcheck.posts.hidden import OF_MARKDOWN, OF_TEMPLATES, holds_comments, holds_hidden
+from altcheck.posts.inner import INDENT, OPENS, holds_inner
 from altcheck.posts.scan import EXPRESSION
 from altcheck.posts.tags import ATTRIBUTES
 from altcheck.posts.wordpress import SHORTCODE
@@ -55,8 +56,10 @@ _LIST = ATTRIBUTES.replace(_BRACE, rf"{_BRACE}(?<=[)\]]{_BRACE})", 1)  # right b
 # A line of MDX that holds one tag and no image: Markdown goes on behind it.
 _TAG_LINE = (
     r"^[ \t]*</?(?![iI][mM]|[A-Z]\w*Image|figcaption|Picture|Figure|pre\b|script\b|style\b)"
-    r"[A-Za-z][\w.-]*+(?=[\s/>])[^<>!\n]*>[ \t]*$"
+    r"[A-Za-z][\w.-]*+(?=[\s/>])[^<>!\n]*>(?:[^!\n{}`]*>)?[ \t]*$"
 )
+# A tag with an image behind it on its line: Markdown, where CommonMark may see a block of HTML.
+_BESIDE = r"^[ \t]*<(?=/?(?![iI][mM])[A-Za-z][\w.-]*+(?=[\s/>])[^<>\n]*>[^\n]*!\[)"
 _INDENT = r"^(?:[ ]{4,}|[ ]*\t[ \t]*)(?=!\[|<)"  # no code in MDX
 _ESM = r"^import[ \t][^\n;]*[\"'][ \t]*;?[ \t]*$"  # a line of MDX that is no text
 _COMMENT = r"\{/\*"
@@ -68,24 +71,22 @@ def wanted(
     """A pattern for all that is to be marked in ``source``, each kind a group with a name.
 
     ``begins`` are the beginnings of the tags of generators, ``jsx`` and ``components`` as for
-    ``kinds``;
-    ``roles`` asks for every element with a role. Most posts have few of the things there are, and
-    are searched for those only.
+    ``kinds``; ``roles`` asks for every element with a role. Most posts have few of the things there
+    are, and are searched for those only.
     """
     parts: list[str] = []
     if not jsx and holds_hidden(source):  # before all that could be in them
         parts.append(_group("hidden", *OF_TEMPLATES))
     if components and not jsx and holds_comments(source):
         parts.append(_group("comments", OF_MARKDOWN))
+    if components and not jsx and holds_inner(source):
+        parts += (_group("opened", *OPENS), _group("outdent", INDENT))
     if begins:  # first: in a program's post an img is its own kind
         parts.append(_group("generated", *(one.replace("?P<name>", "?:") for one in begins)))
+    if jsx:  # such a tag is marked there
+        parts.append(_group("beside", _BESIDE))
     parts.append(_group("tag", TAG, _WITH_ROLE) if roles else _group("tag", TAG))
-    if HINT in source:
-        parts.append(_group("excuse", _EXCUSE))
-    if _ANY_SIZE.search(source):
-        parts.append(_group("size", _SIZE))
-    if "[/caption" in source:
-        parts.append(_group("shortcode", SHORTCODE))
+    parts += _now_and_then(source)
     braces = "{" in source  # a sign is found many times as quickly as a word
     if jsx or ":::" in source or (braces and ("```{" in source or "~~~{" in source)):
         parts.append(_group("fence", FENCE))
@@ -95,6 +96,16 @@ def wanted(
     if braces:
         parts += _with_braces(source, plain=not begins)
     return compiled("|".join(parts))
+
+
+def _now_and_then(source: str) -> Iterator[str]:
+    """What few posts have: comments for altcheck, sizes behind addresses, WordPress's captions."""
+    if HINT in source:
+        yield _group("excuse", _EXCUSE)
+    if _ANY_SIZE.search(source):
+        yield _group("size", _SIZE)
+    if "[/caption" in source:
+        yield _group("shortcode", SHORTCODE)
 
 
 def _with_braces(source: str, *, plain: bool) -> Iterator[str]:

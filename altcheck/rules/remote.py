@@ -246,7 +246,9 @@ class ImageDataUriLarge(RepoRule):
     def check(self, image: Image, post: Post, repo: Repo) -> Iterable[Finding]:
         """Every data: address that is longer than ``most``, and every one that is no picture."""
         asset = repo.asset(image)
-        if asset.state is not State.DATA or image.inert or image.src.templated or image.lazy:
+        if asset.state is not State.DATA or image.attached or image.inert or image.lazy:
+            return
+        if image.src.templated:
             return
         length = len(image.address)
         if asset.reason or length > self.most:

@@ -24,7 +24,8 @@ HARD = [
     "*", "**", "_", "__", "~~", "~", "#", "# ", "- ", "+ ", "1. ", "> ", "---", "+++", "...", ":", ": ", " #", ", ", "@", "%", "!", "!x ", "&a ",
     "*a", "? ", "null", "~", "true", "123", "1e3", "=", "a=b", "alt=x", ":alt:", "\n", "\n\n", "\t", " ", "  ", "\u3000", "\u00a0",
     "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1b", "\x7f", "\ufeff", "\u200b", "\u202e", "\u2067", "\ufffe", "图", "é", "e\u0301", "😀", "$", "^", "[^1]",
-    "http://a.example/b.png", "a.png", "300", "300x200", "0", "A quay", "\r", "\r\n", "\x00", "x" * 3000, "<" * 300, "\\" * 301, '"' * 301,
+    "%%", "%%x%%", "{# x #}", "{% comment %}", "{% endcomment %}", "{% raw %}", "{% endraw %}", "[caption x]", "[/caption]", "[caption]x[/caption]",
+    "\\[caption\\]", "!!! x", '=== "x"', "<div markdown>", "http://a.example/b.png", "a.png", "300", "300x200", "0", "A quay", "\r", "\r\n", "\x00", "x" * 3000, "<" * 300, "\\" * 301, '"' * 301,
 ]  # fmt: skip
 VALUES = st.one_of(
     st.lists(st.one_of(st.sampled_from(HARD), st.text(max_size=3)), max_size=5).map("".join),

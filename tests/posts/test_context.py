@@ -126,6 +126,15 @@ LAZY: dict[str, tuple[dict[str, str], str | None]] = {
     "a pixel": ({"src": "/img/blank.gif", "data-src": "b.png"}, "b.png"),
     "a srcset": ({"src": "data:x", "data-srcset": " a.png 1x, b.png 2x"}, "a.png"),
     "an address before a srcset": ({"data-srcset": "a.png", "data-url": "b.png"}, "b.png"),
+    "a class of lazy loading": (
+        {"class": "img lazy", "src": "load.gif", "data-original": "b.png"},
+        "b.png",
+    ),
+    "slick": ({"data-lazy": "b.png"}, "b.png"),
+    "a class that only sounds like it": (
+        {"class": "lazybones", "src": "a.png", "data-src": "b.png"},
+        None,
+    ),
     "an empty srcset": ({"data-srcset": ","}, None),
     "a pixel with a query": ({"src": "/i/loading-2.svg?v=1", "data-lazy-src": "b.png"}, "b.png"),
     "data": ({"src": "data:image/gif;base64,R0lGOD", "data-actualsrc": "b.png"}, "b.png"),

@@ -66,7 +66,7 @@ IMAGES = [
     ("<img/src=a.png/alt=b>\n", None),  # to Markdown this is text; see the HTML table
     ("<div>\n<img/src=a.png/alt=b>\n</div>", ("<img/src=a.png/alt=b>", "a.png/alt=b", None, None)),
     ("<p>x <img alt src='a.png' alt=two></p>", ("<img alt src='a.png' alt=two>", "a.png", "", None)),
-    ("> <img src=a.png\n> alt=b>", ("", "a.png", "b", None)),  # Markdown takes the mark out of it
+    ("> <img src=a.png\n> alt=b>", ("<img src=a.png\n> alt=b>", "a.png", "b", None)),
     ("<image src=a.png>", ("<image src=a.png>", "a.png", None, None)),
     ("<img src='x' title=\"<img src=a>\">", ("<img src='x' title=\"<img src=a>\">", "x", None, "<img src=a>")),
     ("\r\n---\r\ntitle: x\r\n---\r\n\r\n![a](b.png)\r\n", ("![a](b.png)", "b.png", "a", None)),
@@ -444,3 +444,23 @@ def test_an_alt_that_a_template_fills_in_is_told_as_not_judged():
         (Reason.ALT_TEMPLATED, "a.png"),
         (Reason.ALT_TEMPLATED, "c.png"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["> ", "> > ", ">", "- x\n\n  > "])
+def test_a_tag_over_the_lines_of_a_quote_is_read_and_written(sign):
+    quote = sign.rsplit("\n", 1)[-1]
+    text = f"{sign}<img\n{quote}  src='a.png'\n{quote}  title=\"Two boats\">\n\n![b](b.png)\n"
+    post, source = read_post("a.md", text.encode())
+    image = post.images[0]
+    assert (image.src.value, image.title.value) == ("a.png", "Two boats")
+    assert [a.name for a in image.attributes] == ["src", "title"]
+    assert image.span.of(text).startswith("<img\n")
+    assert image.span.of(text).endswith('boats">')
+    new = source.splice(text.encode(), [image.alt.put("The quay")])
+    again = read_post("a.md", new).post
+    assert [i.alt.value for i in again.images] == ["The quay", "b"]
+
+
+def test_what_stands_before_the_markup_of_astro_is_a_program():
+    text = "---\nconst a = \"<img src='no.png'>\";\n---\n<img src='yes.png' alt=''>\n"
+    assert [i.src.value for i in read_post("a.astro", text.encode()).post.images] == ["yes.png"]

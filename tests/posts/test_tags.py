@@ -333,3 +333,44 @@ def test_commands_of_imgproc_are_no_alt():
 def test_includes_are_told_by_any_part_of_their_name(name):
     (image,) = read(f'{{% include {name} url="a.png" description="The quay" %}}')[0]
     assert (image.src.value, image.caption.text) == ("a.png", "The quay")
+
+
+@pytest.mark.parametrize(
+    ("written", "alt"),
+    [
+        (">-\n  The old mill\n  beside the river", "The old mill beside the river"),
+        ("|\n  Two\n  lines", "Two\nlines\n"),
+        ("'It''s a mill'", "It's a mill"),
+        ("plain words", "plain words"),
+    ],
+)
+def test_the_alt_among_options_in_yaml_is_read_in_every_style(written, alt):
+    text = f":::{{figure}} b.png\n---\nalt: {written}\nwidth: 300px\n---\nCap\n:::\n"
+    images, source = read(text)
+    assert images[0].alt.value == alt
+    new = source.splice(text.encode(), [images[0].alt.put("A new: alt # text")]).decode()
+    (again,) = read(new)[0]
+    assert (again.alt.value, again.caption.text) == ("A new: alt # text", "Cap")
+    assert "width: 300px" in new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".. figure:: a.png\n   :alt: A long text that goes\n         over two lines\n   :width: 3\n\n   The quay.\n",
+        "```{figure} a.png\n:alt: A long text that goes\n  over two lines\n:width: 3\n\nThe quay.\n```\n",
+    ],
+)
+def test_an_option_goes_on_in_lines_that_are_indented_more(text):
+    images, source = read(text)
+    assert images[0].alt.value == "A long text that goes over two lines"
+    assert images[0].caption.text == "The quay."
+    new = source.splice(text.encode(), [images[0].alt.put("Short")]).decode()
+    (again,) = read(new)[0]
+    assert (again.alt.value, again.caption.text) == ("Short", "The quay.")
+
+
+@pytest.mark.parametrize("line", ["{% include x.html a='b.png' %}", "[[toc]]", "{{ page.title }}"])
+def test_what_a_generator_puts_in_is_no_caption(line):
+    images = read(f"![a](a.png)\n{line}\n\nMore of it goes here.")[0]
+    assert images[0].caption is None

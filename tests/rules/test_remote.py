@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from altcheck.assets.asset import Asset, State
+from altcheck.audit import audit
 from altcheck.posts.reader import read_post
 from altcheck.repo import Repo
 from altcheck.rules.remote import ImageDataUriLarge, ImageHotlinked
@@ -140,3 +142,16 @@ def test_a_large_one_and_a_broken_one():
     assert broken.level == Level.ERROR
     assert broken.args["fault"] == Words(en="holds no picture (base64)", zh="不是图片（base64）")
     assert data("data:image/png;base64,AAAA", rule=ImageDataUriLarge(most=10)) != []
+
+
+def test_a_picture_that_is_attached_to_its_cell_is_no_data_address(tmp_path):
+    cell = {
+        "cell_type": "markdown",
+        "source": "![x](attachment:a.png)",
+        "attachments": {"a.png": {"image/png": "AA"}},
+    }
+    path = tmp_path / "a.ipynb"
+    path.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    report = audit([str(path)])
+    assert [f.rule for f in report.findings if f.rule == "image-data-uri-large"] == []
+    assert len(report.posts[0].images) == 1

@@ -217,7 +217,7 @@ _SPEAKER = _compiled(
 _SAID_BY = _compiled(r".*[。！？!?….”」』\"»]\s?(?:—{1,2}|–|--)\s?[^。.!?！？—–]{1,30}$")
 # What a generator would make into something else than a paragraph.
 _TEMPLATE = _compiled(
-    r"\{\{[<%]|\{%-?\s|:{3,}\s?\{?\w|\[!(?:note|tip|info|warning|important|caution)\]"
+    r"\{\{|\{%-?\s|\{\#\s|\[{1,2}toc\]{1,2}|:{3,}\s?\{?\w|\[!(?:note|tip|info|warning|important|caution)\]"
 )
 # An image that is none after all, or what is left of a tag.
 _TORN = re.compile(r"!\[[^\[\]]*\]\(|\b[a-z-]+=[^\s<>=]+\s*/?>", re.IGNORECASE)

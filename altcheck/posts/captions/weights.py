@@ -37,7 +37,7 @@ WEIGHTS = {
     "three-looks": -3.0,
     "bold": -4.0,
     "only-links": -3.5,
-    "template": -6.0,
+    "template": -12.0,
     "torn": -8.0,
     "other-class": -3.0,
     "hero": -5.0,

@@ -56,10 +56,16 @@ class FrontMatter:
 
 
 def read_front_matter(path: str, text: str) -> FrontMatter:
-    """The front matter at the start of ``text`` (YAML, TOML or JSON), also after blank lines."""
+    """The front matter at the start of ``text`` (YAML, TOML or JSON), also after blank lines.
+
+    That of Astro is a program, of which nothing is read.
+    """
     head = _OPEN.match(text)
     if head is None:
         return FrontMatter()
+    if path.endswith(".astro"):
+        close = _FENCED["---"].close.search(text, head.end())
+        return FrontMatter(close.end() if close and head["fence"] == "---" else 0)
     if head["json"]:
         entries, stop = json_entries(text, head.start("json"))
         return _front_matter(path, entries, stop, None) if stop else FrontMatter()

@@ -25,7 +25,7 @@ _NO_PICTURE = re.compile(r"alt|caption|credit|desc|title$", re.IGNORECASE)
 _INNER = frozenset(("image", "img", "src", "url", "path", "file", "filename", "relative", "href"))
 _PICTURE = re.compile(
     r"(?:https?:)?//\S|data:image/|\S.*\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?|heic|jfif)"
-    r"(?:[?#!@].*|\s*)$|\.{0,2}/\S*$",
+    r"(?:[?#!@].*|\s*)$|\.{0,2}/(?:\S*[^\s/])?$",
     re.IGNORECASE | re.DOTALL,
 )
 # The alt beside the key of a picture in a mapping of its own, and how it is called elsewhere.

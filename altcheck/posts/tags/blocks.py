@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import yaml
 
 from altcheck.document import Slot, Span
+from altcheck.posts.frontmatter.from_yaml import yaml_entries
 from altcheck.posts.place import Place
 from altcheck.posts.syntax import YamlScalar, is_templated
 from altcheck.posts.tags.arguments import PICTURE, Tag, plain
@@ -45,11 +45,14 @@ _HEAD = re.compile(
     (?P<options>
       (?:[ \t]*---[ \t]*\r?\n (?P<yaml>(?:(?![ \t]*---)[^\n]*\n){{0,60}}+)
         [ \t]*---[ \t]*(?:\r?\n|\Z)
-      | (?:[ \t]*:[\w-]+:[^\n]*(?:\n|\Z))*+))""",
+      | (?:(?P<depth>[ \t]*):[\w-]+:[^\n]*(?:\n|\Z)(?:(?P=depth)[ \t]+\S[^\n]*(?:\n|\Z))*+)*+))""",
     re.VERBOSE,
 )
+# A field goes on in lines that are indented more than its name (docutils, field lists).
 _ALT = re.compile(
-    r"^[ \t]*(?P<key>:alt:|alt:)(?P<gap>[ \t]*)(?P<alt>[^\n]*?)[ \t]*\r?(?:\n|\Z)", re.MULTILINE
+    r"^(?P<depth>[ \t]*):alt:(?P<gap>[ \t]*)"
+    r"(?P<alt>[^\n]*?(?:\r?\n(?P=depth)[ \t]+\S[^\n]*?)*)[ \t]*\r?(?:\n|\Z)",
+    re.MULTILINE,
 )
 _ANY_FENCE = re.compile(rf"^[ \t]*(?P<fence>{_FENCE})(?P<rest>[^\n]*)", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|[ \t]+)#.*")
@@ -60,9 +63,12 @@ def read_directive(text: str, match: re.Match[str]) -> Tag | None:
     head = _HEAD.match(text, match.start())
     if head is None:
         return None
-    option = _ALT.search(text, *head.span("options"))
     fenced = head["fence"] is not None
-    if option is not None:
+    option = None if head["yaml"] is not None else _ALT.search(text, *head.span("options"))
+    entry = None if head["yaml"] is None else _of_yaml(text, Span(*head.span("yaml")))
+    if entry is not None:
+        slot = entry
+    elif option is not None:
         slot = _option(option, fenced=fenced)
     else:
         slot = _new_option(head, fenced=fenced)
@@ -71,6 +77,12 @@ def read_directive(text: str, match: re.Match[str]) -> Tag | None:
         return None
     src = Slot(head["src"], Span(*head.span("src")), Option(word=True), is_templated(head["src"]))
     return Tag(Place(Span(head.start(), stop), "tag", src, slot, None), plain(caption))
+
+
+def _of_yaml(text: str, options: Span) -> Slot | None:
+    """The alt among options that are written in YAML, however it is written there."""
+    entries, _ = yaml_entries(text, options)
+    return next((entry.slot for entry in entries if entry.path == ("alt",)), None)
 
 
 def _new_option(head: re.Match[str], *, fenced: bool) -> Slot:
@@ -85,14 +97,13 @@ def _new_option(head: re.Match[str], *, fenced: bool) -> Slot:
 
 def _option(option: re.Match[str], *, fenced: bool) -> Slot:
     raw, span = option["alt"], Span(*option.span("alt"))
-    lead = "" if option["gap"] else " "
-    writer: Callable[[str], str] = Option(lead, fenced)
+    writer = Option("" if option["gap"] else " ", fenced)
+    if "\n" in raw:
+        return Slot(" ".join(raw.split()), span, writer, is_templated(raw))
     value: str | None = raw
     if fenced:  # MyST takes its options for YAML
         value, length = _scalar(raw)
         span = Span(span.start, span.start + length)
-        if option["key"] == "alt:":
-            writer = YamlScalar(lead)
     return Slot(value, span, writer, is_templated(raw))
 
 

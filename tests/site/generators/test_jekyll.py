@@ -94,3 +94,11 @@ def test_includes_put_a_folder_of_their_own_before_the_src(tmp_path: Path) -> No
 def test_a_theme_that_is_a_gem(tmp_path: Path, theme: str, src: str, state: State) -> None:
     root = repository(tmp_path / "r", {"_config.yml": JEKYLL + theme}, "assets/own/a.png")
     assert behind(root, POST, shown(src))[0].state is state
+
+
+@pytest.mark.parametrize("key", ["media_subpath", "img_path"])
+def test_the_path_that_chirpy_puts_before_addresses(tmp_path: Path, key: str) -> None:
+    root = repository(tmp_path / "r", {"_config.yml": "theme: x"}, "assets/img/p/a.png")
+    text = f"---\n{key}: /assets/img/p/\nimage:\n  path: a.png\n  alt: A cat\n---\n![c](a.png) ![d](b.png)\n"
+    states = [a.state for a in behind(root, "_posts/2020-01-01-p.md", text)]
+    assert states == [State.FOUND, State.FOUND, State.MISSING]
