@@ -1,4 +1,4 @@
-"""Credits that begin with a word for a picture or a source: ``图源：…``, ``Photo: …``, ``写真＝…``."""
+"""Credits that begin with a word for a picture or a source (``图源：…``, ``Photo: …``)."""
 
 from __future__ import annotations
 
