@@ -20,6 +20,8 @@ _COMPLETED = re.compile(
     r"\{%\s*(?:include(?:_cached)?|image|picture|figure)|\{\{[<%]\s*+(?!figure\b)", re.IGNORECASE
 )
 _BY_NAME = "![["
+# Generators that fill in a post's addresses from nothing but their configuration and front matter.
+_TOLD = frozenset(("jekyll", "eleventy"))
 
 
 class _Repository:
@@ -75,7 +77,9 @@ class Pictures:
         here, site = at.here, at.site
         resource = _resource(post, src)
         leads = site.files(resource or src, at.plain, at.page, post.base)
-        asset = here.local.look(src, leads, templated=templated or filled_in(src))
+        # What the configuration says whole is an address like any other.
+        unknown = (templated or filled_in(src)) and not (leads and site.kind in _TOLD)
+        asset = here.local.look(src, leads, templated=unknown)
         if asset.state is State.MISSING:
             path = site.path_of(src, at.page, post.base)
             named = _named(here, src, path, tag)
@@ -128,6 +132,8 @@ def _doubt(here: _Repository, site: Site, path: str | None, place: str, tag: str
     reason = here.doubts.about(site, path, place, here.local.is_folder)
     if reason is not None or not path.startswith("/") or path.count("/") < 2:
         return reason
+    if site.kind == "hugo" and Path(place).with_name(path.rpartition("/")[2]).is_file():
+        return "resources"  # a bundle's files are published at its own address
     # At another place: who knows whether it is published from there.
     elsewhere = next(iter(here.names.ending(path)), None)
     return None if elsewhere is None else elsewhere.relative_to(site.top).as_posix()

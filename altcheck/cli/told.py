@@ -91,6 +91,11 @@ REASONS: Mapping[Left, Words] = {
     Left.NO_PLACE: Words(
         en="there is no place for the alt that was decided.", zh="没有地方可写入所决定的替代文本。"
     ),
+    Left.NOT_HELD: Words(
+        en="the syntax of the image can't hold a sign of the alt that was decided (a quote, a "
+        "bracket, a line end); choose other words.",
+        zh="图片的语法无法容纳所决定文本中的某个符号（引号、括号或换行），请换一种写法。",
+    ),
     Left.NO_MARK: Words(
         en='can\'t be marked as decoration here; HTML can (<img alt="">), and a Markdown image '
         "that begins a paragraph.",

@@ -38,6 +38,7 @@ class Left(StrEnum):
     TWICE = "twice"
     TEMPLATED = "templated"
     NO_PLACE = "no-place"
+    NOT_HELD = "not-held"
     NO_MARK = "no-mark"
 
 

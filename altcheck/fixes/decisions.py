@@ -182,7 +182,7 @@ def _change(one: Decision, image: Image, text: str) -> Change | Left:
     try:
         return Change(one.post, "", image.index, (slot.put(one.alt),), one.alt)
     except Unwritable:
-        return Left.NO_PLACE
+        return Left.NOT_HELD
 
 
 def decorative(path: str, image: Image, slot: Slot, text: str) -> Change | Left:

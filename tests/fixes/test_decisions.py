@@ -65,8 +65,8 @@ def test_what_was_done_before_is_done():
         (decided(0, "x")._replace(span=Span(0, 9999)), Left.STALE),
         (decided(0, "x")._replace(digest=DIGEST), Left.STALE),
         (Decision("a.md", Span(2, 3), digest("]"), "x"), Left.NO_IMAGE),
-        (decided(0, "a\rb"), Left.NO_PLACE),
-        (decided(1, "a\x00b"), Left.NO_PLACE),
+        (decided(0, "a\rb"), Left.NOT_HELD),
+        (decided(1, "a\x00b"), Left.NOT_HELD),
     ],
 )
 def test_what_can_not_be_applied_is_left_and_the_rest_goes_on(one, reason):
@@ -120,11 +120,18 @@ def test_html_has_a_way_of_its_own():
     assert resolved(decided(0, "", there), text=there).done == 1
 
 
+def test_an_alt_with_a_sign_that_the_syntax_can_not_hold_is_told():
+    text = "{% asset_img b.png 'T t' %}\n"
+    image = post(text).images[0]
+    one = Decision("a.md", image.span, digest(image.span.of(text)), 'It\'s "two" boats')
+    assert [left.reason for left in resolved(one, text=text).left] == [Left.NOT_HELD]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("<img src='b.png' alt='{{ x }}'>\n", Left.TEMPLATED),
-        ("> <img src='b.png'\n> alt='x'>\n", Left.NO_PLACE),
+        ("{% picture b.jpg %}\n", Left.NO_PLACE),
     ],
 )
 def test_an_alt_that_can_not_be_written_is_told(text, reason):

@@ -51,6 +51,7 @@ TAGS = [
     ('{% image "a.png", "x", "100vw" %}', "a.png", "x", None, None),
     ('{% image "a.png" %}', "a.png", None, None, None),
     ('{% image src="a.png", alt="x" %}', "a.png", "x", None, None),
+    ('{% figure(src="a.png", alt="x") %}\nThe quay\n{% end %}', "a.png", "x", None, "The quay"),
     ("![[a.png]]", "a.png", None, None, None),
     ("![[dir/a b.png|300]]", "dir/a b.png", None, None, None),
     ("![[a.png|A quay|300x200]]", "a.png", "A quay", None, None),

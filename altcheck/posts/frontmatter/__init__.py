@@ -19,7 +19,7 @@ from altcheck.posts.frontmatter.pictures import pictures, spoken
 _LIMIT = 200_000
 _OPEN = re.compile(r"(?:[ \t]*\r?\n)*(?P<fence>---|\+\+\+)[ \t]*\r?\n|(?:[ \t]*\r?\n)*(?P<json>\{)")
 _OF_RESOURCE = 3  # steps to a value of one: "resources", its place, and the key
-_YAML_KEY = re.compile(r"""^[\w"'][^\n:]*:(?:[ \t]|\r?$)""", re.MULTILINE)
+_YAML_KEY = re.compile(r"""^[ \t]*[\w"'][^\n:]*:(?:[ \t]|\r?$)""", re.MULTILINE)
 
 
 class _Fenced(NamedTuple):
@@ -67,8 +67,8 @@ def read_front_matter(path: str, text: str) -> FrontMatter:
         close = _FENCED["---"].close.search(text, head.end())
         return FrontMatter(close.end() if close and head["fence"] == "---" else 0)
     if head["json"]:
-        entries, stop = json_entries(text, head.start("json"))
-        return _front_matter(path, entries, stop, None) if stop else FrontMatter()
+        entries, stop, error = json_entries(text, head.start("json"))
+        return _front_matter(path, entries, stop, None) if stop else FrontMatter(error=error)
     fenced = _FENCED[head["fence"]]
     close = fenced.close.search(text, head.end(), head.end() + _LIMIT)
     if close is None:

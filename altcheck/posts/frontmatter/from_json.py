@@ -16,6 +16,9 @@ _TOKEN = re.compile(
 )
 
 
+_BEGINS = re.compile(r"\{\s*\"[\w.-]+\"\s*:\s*[\[{\"\dtfn-]")
+
+
 @dataclass(frozen=True, slots=True)
 class _KeyWriter:
     """Makes the writer of a new key, with what goes before it."""
@@ -26,16 +29,25 @@ class _KeyWriter:
         return JsonString(f"{self.lead}{json.dumps(name)}: ")
 
 
-def json_entries(text: str, start: int) -> tuple[list[Entry], int]:
-    """The values of the object at ``start``, and where it ends; 0 if there is none."""
+def json_entries(text: str, start: int) -> tuple[list[Entry], int, str | None]:
+    """The values of the object at ``start``, where it ends, and what is wrong with it (one line).
+
+    The end is 0 where there is none; wrong is only what begins as an object does.
+    """
     try:
         _, stop = json.JSONDecoder(strict=False).raw_decode(text, start)
-    except (ValueError, RecursionError):
-        return [], 0
+    except (ValueError, RecursionError) as problem:
+        return [], 0, _told(problem) if _BEGINS.match(text, start) else None
     reader = _Reader(text)
     for match in _TOKEN.finditer(text, start, stop):
         reader.take(match)
-    return reader.entries, stop
+    return reader.entries, stop, None
+
+
+def _told(problem: Exception) -> str:
+    if isinstance(problem, json.JSONDecodeError):
+        return f"{problem.lineno}: {problem.msg}"
+    return type(problem).__name__
 
 
 class _Reader:

@@ -150,6 +150,8 @@ def _plain_entries(text: str, inner: Span) -> Iterator[Entry]:
     """The plain ``key: value`` lines of front matter that YAML refuses."""
     for match in _PLAIN_LINE.finditer(text, *inner):
         quote = match["quote"]
+        if not quote and match["value"][:1] in ("'", '"'):
+            continue  # nothing closes it
         span = Span(match.start("quote"), match.end("value") + len(quote))
         value = _plain_value(match["value"], quote)
         slot = Slot(value, span, YamlScalar(single=quote == "'"), is_templated(value))

@@ -42,7 +42,8 @@ class Style(NamedTuple):
     """How tags of one kind end, and how their arguments are written.
 
     ``bare`` says that a value without quotes is text, and no name of a variable; ``comma`` that
-    arguments are parted by commas. ``close`` is how the tag behind a caption begins, if any.
+    arguments are parted by commas. ``close`` is the tag behind a caption, if any, with ``NAME`` for
+    its name.
     """
 
     end: re.Pattern[str]
@@ -55,7 +56,12 @@ class Style(NamedTuple):
 _PERCENT_END = re.compile(r"\s*-?%\}")
 LIQUID = Style(_PERCENT_END, "backslash", comma=True)
 INCLUDE = Style(_PERCENT_END, "entity")
-HUGO = Style(re.compile(r"\s*/?\s*[%>]\}\}"), "backslash", bare=True, close=r"\{\{[<%]\s*/\s*")
+HUGO = Style(
+    re.compile(r"\s*/?\s*[%>]\}\}"), "backslash", bare=True, close=r"\{\{[<%]\s*/\s*NAME\s*[%>]\}\}"
+)
+BLOCK = Style(
+    re.compile(r"\s*\)\s*-?%\}"), "backslash", comma=True, close=r"\{%-?\s*end(?:\s+NAME)?\s*-?%\}"
+)
 CALL = Style(re.compile(r"\s*\)[^{}\n]{0,200}\}\}"), "backslash", comma=True)
 
 
@@ -69,7 +75,7 @@ def read_call(text: str, match: re.Match[str], style: Style, keys: Keys) -> Tag 
     credit = find(arguments, keys.credit)
     said = plain(caption.value if caption else None)
     if caption is None and style.close and text[stop - 3 : stop - 2] != "/":
-        said, stop = enclosed(text, stop, rf"{style.close}{re.escape(match['name'])}\s*[%>]\}}\}}")
+        said, stop = enclosed(text, stop, style.close.replace("NAME", re.escape(match["name"])))
     alt = find(arguments, keys.alt)
     if any(a.value.startswith("--") and not a.quote for a in arguments):
         alt_slot: Slot | None = _flagged(text, src, stop)

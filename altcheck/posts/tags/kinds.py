@@ -10,7 +10,7 @@ from typing import NamedTuple
 from altcheck.posts.forms import Delimiter, Forms, TagForm
 from altcheck.posts.tags.arguments import Key, Tag
 from altcheck.posts.tags.blocks import DIRECTIVE, read_directive, read_wiki
-from altcheck.posts.tags.calls import CALL, HUGO, INCLUDE, LIQUID, Keys, Style, read_call
+from altcheck.posts.tags.calls import BLOCK, CALL, HUGO, INCLUDE, LIQUID, Keys, Style, read_call
 from altcheck.posts.tags.hexo import read_hexo
 from altcheck.posts.tags.jsx import imported_pictures, read_jsx
 
@@ -84,6 +84,11 @@ _BUILT_IN = (
         ("{{",),
         r"\{\{-?[ \t]*(?P<name>image|img|figure|picture|resize_image)\([ \t\r\n]*",
         partial(read_call, style=CALL, keys=_KEYS),
+    ),
+    Kind(  # Zola's with a body
+        ("{%",),
+        r"\{%-?[ \t]*(?P<name>image|img|figure|picture|resize_image)\([ \t\r\n]*",
+        partial(read_call, style=BLOCK, keys=_KEYS),
     ),
     Kind(("![[",), r"!\[\[(?=[^\[\]\n]*\]\])", read_wiki),
     Kind(("{image}", "{figure}", "image::", "figure::"), DIRECTIVE, read_directive),

@@ -159,6 +159,26 @@ def test_what_broken_yaml_leaves_whole_is_read_with_all_that_is_nested_in_it():
     assert read(written).images[0].alt.value == "Two: boats"
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{"image": "a.png",,}\n\n![x](y.png)\n', "1"),
+        ('{\n"title": "x"\n"image": "a.png"\n}\n', "3"),
+        ("---\n\timage: a.png\n---\n", "2"),
+        ('---\nimage: "a.png\n foo: [\n---\n', "4"),
+    ],
+)
+def test_whatever_is_wrong_with_front_matter_is_told(text, line):
+    front = read(text)
+    assert front.error.partition(":")[0] == line
+    assert front.images == ()
+
+
+@pytest.mark.parametrize("text", ["{% include x %}\n", "{x} is a set\n", '{"a" or "b"}\n', "{}x\n"])
+def test_what_only_begins_with_a_brace_is_no_front_matter(text):
+    assert read(text).error is None
+
+
 def test_broken_toml_is_told_too():
     front = read('+++\ntitle = \ncover = "a.png"\n+++\nbody')
     assert front.error

@@ -176,6 +176,14 @@ def test_resources_are_found_by_the_names_that_the_front_matter_gives_them(tmp_p
     assert assets[3].reason == "resources"
 
 
+def test_a_file_of_the_bundle_may_be_meant_by_the_address_of_its_page(tmp_path: Path) -> None:
+    config = {"hugo.toml": "[permalinks]\nposts = '/:year/:slug/'\n"}
+    root = repository(tmp_path / "r", config, "content/posts/b/bun.png")
+    text = "---\nslug: bb\ndate: 2020-01-02\n---\n![a](/2020/bb/bun.png) ![b](/2020/bb/gone.png)\n"
+    states = [a.state for a in behind(root, "content/posts/b/index.md", text)]
+    assert states == [State.NOT_HERE, State.MISSING]
+
+
 def test_resources_may_be_named_in_toml(tmp_path: Path) -> None:
     root = repository(tmp_path / "r", {"hugo.toml": ""}, "content/post/p/c.png")
     text = "+++\n[[resources]]\nsrc = 'c.png'\nname = 'cover'\n+++\n![a](cover)\n"

@@ -102,3 +102,23 @@ def test_the_path_that_chirpy_puts_before_addresses(tmp_path: Path, key: str) ->
     text = f"---\n{key}: /assets/img/p/\nimage:\n  path: a.png\n  alt: A cat\n---\n![c](a.png) ![d](b.png)\n"
     states = [a.state for a in behind(root, "_posts/2020-01-01-p.md", text)]
     assert states == [State.FOUND, State.FOUND, State.MISSING]
+
+
+@pytest.mark.parametrize(
+    "src",
+    [
+        "{{ site.baseurl }}/assets/{}",
+        "{{ site.url }}{{ site.baseurl }}/assets/{}",
+        "{{ '/assets/{}' | relative_url }}",
+        "{% link assets/{} %}",
+    ],
+)
+def test_a_picture_behind_an_address_that_the_settings_fill_in_can_be_missing(
+    tmp_path: Path, src: str
+) -> None:
+    config = {"_config.yml": "baseurl: /jb\nurl: https://me.example\ntheme: x"}
+    root = repository(tmp_path / "r", config, "assets/a.png")
+    there, gone = (src.replace("{}", name) for name in ("a.png", "none.png"))
+    text = f"![a]({there}) ![b]({gone}) ![c]({{{{ site.cdn }}}}/a.png)\n"
+    states = [a.state for a in behind(root, "_posts/2020-01-01-p.md", text)]
+    assert states == [State.FOUND, State.MISSING, State.TEMPLATED]
