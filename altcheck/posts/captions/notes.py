@@ -18,17 +18,20 @@ NOTE = re.compile(
 )
 _BY = r"\s(?:by|von|par|por|de)\b"
 _ABOUT_POST = re.compile(
-    rf"""^\W*(?:as\stold\sto\b|(?:translated|interviewed?|edited|reported|compiled|told|recorded|words?|text|story|recipe){_BY}|translation\s?:
+    rf"""\W*(?:as\stold\sto\b|(?:translated|interviewed?|edited|reported|compiled|told|recorded|words?|text|story|recipe){_BY}|translation\s?:
       |(?:aufgezeichnet|übersetzt|aus\sdem\s\w+){_BY}|(?:übersetzung|protokoll|interview|text|texte|texto|testo|words?|story)\s?[:：|]\s?\S|traducci[óo]n\s(?:de|por)\b|traduction\s(?:de|:)|traduit\b|propos\srecueillis
       |(?:to\sbe\s)?continue[sd]?\b(?=\W*$|\s(?:reading|below|in\s|next)|\W*on\spage)|to\sbe\scontinued|part\s\w+\s(?:will|appears|follows)|fortsetzung\s(?:folgt|auf)|[àa]\ssuivre\W*$|suite\s(?:au|de)\b|continuar[áa]\W*$|continúa\s|つづく|続く\W*$|다음\s?(?:회|편)에\s?계속|계속\W*$
       |(?:content\s)?warning\s?[:：]|trigger\swarning|(?:contains\s|mild\s|major\s)?spoilers?\b(?:\sahead|\salert|\sbelow|\W*$)|serves\s(?:\d|one|two|three|four|five|six|eight|ten)\b
       |(?:some\s|all\s)?names\s(?:have\sbeen|were|are)\schanged|(?:last\s)?updated(?=\s(?:on|at)\b|\s?[:：]|\W*$)|更新[于於：:]|以下(?:内容|內容)?(?:含|包含|有|涉及)?(?:剧透|劇透)|[献獻][给給]|글\s?[·:=]?\s?[가-힣]{{2,4}}$
-      |※\s?(?:この(?:記事|コラム)|本(?:記事|稿)|価格|料金|表示|掲載|情報は))
-    |化名|(?:未完)?待[续續]|[续續]下期|仮名です|가명(?:입니다|임|이다)?\W*$|(?:请|請)求[)）]$""",
+      |※\s?(?:この(?:記事|コラム)|本(?:記事|稿)|価格|料金|表示|掲載|情報は))""",
     re.IGNORECASE | re.VERBOSE,
+)
+_WITHIN = re.compile(
+    r"化名|(?:未完)?待[续續]|[续續]下期|仮名です|가명(?:입니다|임|이다)?\W*$|(?:请|請)求[)）]$"
 )
 
 
 def of_the_post(text: str) -> re.Match[str] | None:
     """What a text says about the post that it stands in, not about a picture."""
-    return _ABOUT_POST.search(text, 0, 120)
+    said = _ABOUT_POST.match(text, 0, 120)
+    return said if said or text.isascii() else _WITHIN.search(text, 0, 120)

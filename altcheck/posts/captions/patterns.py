@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from altcheck.posts.captions.making import tells_how
 from altcheck.posts.captions.notes import NOTE, of_the_post
 from altcheck.posts.captions.voice import POLITE
 
@@ -236,13 +237,6 @@ _CHAPTER = _compiled(
     r"""\W*(?:(?:part|chapter|kapitel|chapitre|cap[íi]tulo|teil)[\s.]*(?:[0-9]|(?:[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|dos|tres)\b)|0[0-9](?:\s|$|[.、|/／])|第[一二三四五六七八九十0-9]{1,3}[章节部回站天日]
     |[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|【[^】]{1,16}】$|\[[^\]]{1,16}\]$)"""
 )
-# When or how the picture was taken, or what a work is made of and how large it is.
-_TAKEN = _compiled(
-    r"""(?:摄于|攝於|拍摄于|拍攝於)\s?[^。，]{1,12}$|(?:19|20)[0-9]{2}\s?年(?:[0-9]{1,2}\s?月)?(?:[0-9]{1,2}\s?日)?\s?(?:撮影|拍?摄|拍?攝)[)）]?$
-    |\b(?:taken|photographed|pictured)\s(?:in|on)\s(?:\w+\s){0,2}(?:19|20)[0-9]{2}\b|(?:archiv|symbol)(?:bild|foto)[)）]?$
-    |\b(?:oil|acrylic|tempera|watercolou?r|ink|gouache|gelatin\ssilver|albumen|bronze|marble)\s(?:and\s\w+\s)?(?:on|print)\b
-    |(?:布面|纸本|紙本|绢本|絹本|木板)(?:油画|油畫|水墨|设色|設色|水彩|丙烯)|[0-9]\s?[x×]\s?[0-9]+(?:[.,][0-9]+)?\s?(?:cm|mm|in(?:ches)?|厘米|公分)(?![a-z])"""
-)
 _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")
 
 # What a text begins with, ends with or holds, each by the name of the evidence.
@@ -250,7 +244,7 @@ SAYS = (
     ("mark", _MARK.match),
     ("points-down", points_down),
     ("via", _VIA.search),
-    ("taken", _TAKEN.search),
+    ("taken", tells_how),
     ("introduces", _introduces),
     ("talks-about-it", _ABOUT_IMAGE.match),
     ("goes-on", _GOES_ON.match),
