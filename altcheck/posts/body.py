@@ -212,7 +212,7 @@ def _caption(marked: Marked, place: Place) -> Caption | None:
     if not text:
         return None
     if credit:
-        description: str | None = text.removesuffix(credit).rstrip() or None
+        description: str | None = None if text == credit else text
     else:
         description, credit = split(text)
     return Caption(text, description, credit, "argument", 1.0, ("argument",))

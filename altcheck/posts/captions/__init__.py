@@ -50,6 +50,7 @@ class _Weighed(NamedTuple):
 # Columns from which on no text is a caption: a screen of text, or what an agency sends at most.
 _MOST = 600
 _MOST_MARKED = 1200
+_HEAVY = -5.0  # weight of a reason that no author's way of writing outweighs
 _SAFE = 4.0  # weight that no author's way of writing takes down
 
 
@@ -166,7 +167,8 @@ def _judge(
     plain = STRONG.isdisjoint(names) and one.candidate.kind != "cell"
     if plain and not marked.isdisjoint(("class-name", "figcaption")):
         names, weight = (*names, "others-marked"), weight + WEIGHTS["others-marked"]
-    if weight < 0:
+    # What is no caption by itself, for a heavy reason, is none for what the others are.
+    if weight < 0 or (one.weight < 0 and min(map(WEIGHTS.__getitem__, one.names)) <= _HEAVY):
         return None
     found = one.candidate
     description, credit = _parts(found)

@@ -21,7 +21,7 @@ PICTURE = re.compile(
 
 
 class Tag(NamedTuple):
-    """An image tag: its place, the caption among its arguments, and the credit that ends that.
+    """An image tag: its place, and the caption and the credit among its arguments.
 
     ``shown`` are attributes of it that matter to what stands around it (role, aria-hidden, …).
     """

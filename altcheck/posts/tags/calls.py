@@ -91,9 +91,8 @@ def read_call(text: str, match: re.Match[str], style: Style, keys: Keys) -> Tag 
         src_slot = src_slot._replace(write=None)  # one word among others: quotes would hide it
     title_slot = title and argument_slot(title, style.escape, bare_is_text=style.bare)
     place = Place(Span(match.start(), stop), "tag", src_slot, alt_slot, title_slot)
-    # Hugo's figure shows its source behind the caption.
     source = plain(credit.value if credit else None)
-    return Tag(place, " ".join(filter(None, (said, source))) or None, credit=source)
+    return Tag(place, said or source, credit=source)
 
 
 def _source(arguments: list[Argument], keys: Keys) -> Argument | None:
