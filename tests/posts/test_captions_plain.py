@@ -334,3 +334,27 @@ def test_a_line_that_kramdown_centres_is_a_caption(attributes):
     (image,) = read_post("a.md", text.encode()).post.images
     assert image.caption.text == "The eight kinds of ferries."
     assert "centred" in image.caption.evidence
+
+
+@pytest.mark.parametrize("mark", ["*", "_", "**", ""])
+def test_a_caption_in_italics_may_go_over_lines(mark):
+    text = f"![a](a.png)\n{mark}The quay at dawn, seen from\nthe old pier{mark}\n\n{LONG}\n"
+    (image,) = read_post("a.md", text.encode()).post.images
+    found = image.caption and image.caption.text
+    whole = "The quay at dawn, seen from the old pier"
+    assert found == {"*": whole, "_": whole}.get(mark, found)
+    assert found in (whole, "The quay at dawn, seen from", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["左边是石阶，右边是船坞。水位都很低。", "左側為石階，右側為船塢。水位都很低。"]
+)
+def test_a_small_line_that_says_what_is_left_and_what_is_right_is_a_caption(text):
+    assert texts(f"{ZH}<p>{IMG}</p><p><small>{text}</small></p>{ZH}") == [text]
+
+
+def test_a_word_of_code_is_a_part_of_a_caption_and_code_alone_is_none():
+    assert texts(f"{ZH}<p>{IMG}</p><p><em>The <code>quay</code> module</em></p>{ZH}") == [
+        "The quay module"
+    ]
+    assert texts(f"{ZH}<p>{IMG}</p><p><em><code>open_quay()</code></em></p>{ZH}") == [None]

@@ -325,6 +325,12 @@ def test_the_source_of_hugos_figure_is_the_credit():
     assert (image.caption.description, image.caption.credit) == (None, "Marta Vidal")
 
 
+def test_an_image_of_gos_blog_has_sizes_and_no_alt():
+    (image,) = read('{{image "a/b.png" 600 400}}\n\n_The quay at dawn_\n')[0]
+    assert (image.src.value, image.alt) == ("a/b.png", None)
+    assert image.caption.text == "The quay at dawn"
+
+
 def test_commands_of_imgproc_are_no_alt():
     (image,) = read('{{< imgproc a.png Resize "300x" >}}The quay{{< /imgproc >}}')[0]
     assert (image.alt.value, image.caption.text) == (None, "The quay")

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from lxml import etree
 
-from altcheck.posts.blocks import BLOCKS, HEADINGS, has_text
+from altcheck.posts.blocks import BLOCKS, HEADINGS, has_text, text_of
 from altcheck.posts.captions.candidate import ABOVE, Candidate
 from altcheck.posts.captions.lines import Line
 from altcheck.posts.captions.patterns import BUTTON, CAPTION_CLASS, SET_AS_HEADING
@@ -32,7 +32,9 @@ def kept_out(found: Candidate, image: etree._Element) -> bool:
     """Whether the text is of a kind that is never a caption: a heading, code, a list, a table."""
     if found.kind in ("figcaption", "cell") or found.line is None:
         return False
-    if any(element.tag in NEVER and not _heads_nothing(element) for element in found.elements):
+    if any(
+        element.tag in NEVER and not _excused(element, found.text) for element in found.elements
+    ):
         return True
     if found.beside or CAPTION_CLASS.search(classes_of(found.elements), 0, 1000):
         return False
@@ -45,6 +47,13 @@ def kept_out(found: Candidate, image: etree._Element) -> bool:
         if kept_out or (block.tag in NEVER and not _heads_nothing(block)):
             return True
     return False
+
+
+def _excused(element: etree._Element, text: str) -> bool:
+    """Whether such an element may be a caption, or a word of code in one."""
+    if element.tag == "code":
+        return text_of(element, len(text)) != text
+    return _heads_nothing(element)
 
 
 def _heads_nothing(element: etree._Element) -> bool:

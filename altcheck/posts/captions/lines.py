@@ -127,7 +127,9 @@ class _Reader:
             self._pieces.append(around)
         elif self._place == "next" and not self._parts:
             return  # what indents the markup
-        self._parts.append(text[:MOST])
+        text = text[:MOST]
+        # A line end inside of an emphasis, or a link, parts nothing.
+        self._parts.append(text if around.tag in BLOCKS else text.replace("\n", " "))
 
     def _count(self, image: etree._Element) -> None:
         if not decorative(image):

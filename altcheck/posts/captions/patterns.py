@@ -92,7 +92,7 @@ _MARK = _compiled(
       |[図图圖]\s*[0-9０-９]+|(?:写真|그림|사진)\s*[0-9０-９]+
     )|[【\[［](?:[图圖図][说說片]?|写真|画像|사진)[】\]］]|[图圖][说說注示]?\s*[|｜:：]|(?:资料|資料|档案|檔案|网络|網絡|示意|配)[图圖]片?\s*[:：]|[图圖][为為](?![了何什])|这是(?:[0-9]{1,2}月|.{2,40}(?:拍摄|摄于|无人机))
     |(?:symbol|archiv|themen|beispiel)(?:bild|foto|grafik)\b|file\sphoto|(?:pictured|above|below|clockwise)\b[^.:]{0,40}:|photo\s(?:shows|taken)\b|写真は|사진은
-    |[（(]?[上下左右中][图圖]?[:：]|左[:：为]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
+    |[（(]?[上下左右中][图圖]?[:：]|左[边邊侧側]?[:：为為是]|左[起一]|[（(](?:left|right|above|from\sleft)\b)"""
 )
 # A number and a sign behind it: no sentence about the figure, but its caption.
 NUMBERED = _compiled(

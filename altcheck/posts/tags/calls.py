@@ -59,6 +59,7 @@ INCLUDE = Style(_PERCENT_END, "entity")
 HUGO = Style(
     re.compile(r"\s*/?\s*[%>]\}\}"), "backslash", bare=True, close=r"\{\{[<%]\s*/\s*NAME\s*[%>]\}\}"
 )
+GO = Style(re.compile(r"\s*-?\}\}"), "backslash", bare=True)
 BLOCK = Style(
     re.compile(r"\s*\)\s*-?%\}"), "backslash", comma=True, close=r"\{%-?\s*end(?:\s+NAME)?\s*-?%\}"
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from altcheck.posts.forms import Delimiter, Forms, TagForm
 from altcheck.posts.tags.arguments import Key, Tag
 from altcheck.posts.tags.blocks import DIRECTIVE, read_directive, read_wiki
-from altcheck.posts.tags.calls import BLOCK, CALL, HUGO, INCLUDE, LIQUID, Keys, Style, read_call
+from altcheck.posts.tags.calls import BLOCK, CALL, GO, HUGO, INCLUDE, LIQUID, Keys, Style, read_call
 from altcheck.posts.tags.hexo import read_hexo
 from altcheck.posts.tags.jsx import imported_pictures, read_jsx
 
@@ -84,6 +84,11 @@ _BUILT_IN = (
         ("{{",),
         r"\{\{-?[ \t]*(?P<name>image|img|figure|picture|resize_image)\([ \t\r\n]*",
         partial(read_call, style=CALL, keys=_KEYS),
+    ),
+    Kind(  # of Go's own blog: the sizes follow the file
+        ("{{",),
+        r"\{\{-?[ \t]*(?P<name>image|figure|picture)[ \t]+(?=[\"`])",
+        partial(read_call, style=GO, keys=Keys((0,))),
     ),
     Kind(  # Zola's with a body
         ("{%",),
