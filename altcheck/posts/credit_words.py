@@ -29,7 +29,7 @@ _CLEAR = r"""
 """
 # Words which as often begin the description: what follows must look like a name.
 _VAGUE = r"""
-    图片|圖片|照片|配图|插图|插圖|插画|插畫|漫画|漫畫|图表|图|圖|画像|図版|イラスト|이미지|그래픽
+    图片|圖片|照片|题图|題圖|配图|插图|插圖|插画|插畫|漫画|漫畫|图表|图|圖|画像|図版|イラスト|이미지|그래픽
   | (?:image|picture|pic|video|graphic|illustration|art|chart|screenshot|map|bild|grafik
       |karte|imagen)s?
 """
@@ -46,7 +46,7 @@ _PHRASES = r"""
   | licen[sc]ed\s(?:under|cc)\b | (?:all\s)?rights\sreserved | cc[\s-](?:by|0)\b[\s\w.-]{0,20}$
   | (?:foto|bild|image|foto(?:graf[ií]a)?|imagen)\s(?:von|de|di|por|d['’])\s?\b
   | by\s(?=[a-z][^。]{0,80}(?:cc|own\swork|https?:|getty|reuters|afp|ap\b|unsplash|flickr))
-  | (?:翻攝|翻摄|截图|截圖)自(?=\S{2,20}$) | [图圖]\s[据據](?=\S{2,20}$)
+  | (?:翻攝|翻摄|截图|截圖|引用[于於自]?)自?(?<=[自于於])(?=\S{2,20}$) | [图圖]\s[据據](?=\S{2,20}$)
   | (?:via|来自|來自)\s(?=\w) | [图圖]源(?=[^：:自于於，。）)\]】/|｜]{1,20}$)
   | [图圖]自(?![动動带帶适適由定然身己学學制製])(?=[^：:于於，。\s）)\]】/|｜]{2,20}$)
   | ©|ⓒ|\(c\)(?:\s|(?=[^\x00-\x7f]))|（c）|版权所有
@@ -139,6 +139,7 @@ AGENCY_LINE = re.compile(
     rf"""[（(]?(?:{_LATIN}+(?:\s{_LATIN}+){{0,4}}\s?(?:/|[|–—]|\bfor\b|\bvia\b|\bon\b)\s?)?
     {_AGENCY}(?:\s(?:Images?|Photos?|News|Archive|Commons|Press))?
     (?:\s?/\s?[\w.'’ -]{{1,40}}){{0,2}}(?:,?\s(?:via|for|on)\s{_LATIN}+(?:\s{_LATIN}+)?)?[)）]?
+    |{_AGENCY}(?:\s?[/&]\s?[\w.'’-]{{1,30}}){{1,6}}
     |(?:{"|".join(HOUSES)})(?:社|创意)?(?:发|[图圖]片?|(?:片段|[视視][频頻]|影片)?截[图圖])?
     |(?:{"|".join(FOUND)})(?:[图圖]片?|照片|[画畫]面|截[图圖])""",
     _FLAGS,

@@ -94,6 +94,8 @@ def _rest(image: Image, put: Slot, *, mine: bool) -> dict[str, object]:
     # Whether loose text near an image is its caption also depends on its alt: like speaks for like.
     if mine and image.caption and image.caption.kind not in ("argument", "figcaption"):
         caption = None
+    if mine and image.title is not None and _same(image.title, put):
+        caption = None  # Hugo shows a title where there is no caption
     return {
         **{n: (s.value, s.templated) for n, s in slots.items() if s and not _same(s, put)},
         **{f"@{n}": s.value for n, s in names.items() if not _same(s, put)},

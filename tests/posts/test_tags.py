@@ -42,7 +42,7 @@ TAGS = [
     ("{% img https://a.example/b.png %}", "https://a.example/b.png", None, None, None),
     ('{{< figure src="a.png" alt="x" >}}', "a.png", "x", None, None),
     ('{{< figure src="a.png" caption="The *quay*" >}}', "a.png", "The quay", None, "The quay"),
-    ('{{% figure src="a.png" title="T" %}}', "a.png", None, "T", None),
+    ('{{% figure src="a.png" title="T" %}}', "a.png", None, "T", "T"),
     ('{{< img src=a.png alt=`raw "x"` />}}', "a.png", 'raw "x"', None, None),
     ('{{< img "a.png" >}}', "a.png", None, None, None),
     ('{{< figure\n  src="a.png"\n  alt="a \\"b\\""\n>}}', "a.png", 'a "b"', None, None),

@@ -93,6 +93,8 @@ def read_call(text: str, match: re.Match[str], style: Style, keys: Keys) -> Tag 
     title_slot = title and argument_slot(title, style.escape, bare_is_text=style.bare)
     place = Place(Span(match.start(), stop), "tag", src_slot, alt_slot, title_slot)
     source = plain(credit.value if credit else None)
+    if keys.credit and not said and title:
+        said = plain(title.value)  # Hugo's figure shows it below the picture too
     return Tag(place, said or source, credit=source)
 
 
