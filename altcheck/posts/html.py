@@ -17,7 +17,7 @@ from altcheck.posts.scan import Tag, absent, scan_tag, slots
 from altcheck.posts.syntax import Gone
 
 _QUOTE = re.compile(r"(\n[ \t]*)(>(?:[ \t]*>)*)")
-_LONGEST = 5000  # characters of a tag in a quote
+_LENGTHS = (2000, 100_000)  # characters of a tag in a quote: hardly any is longer than the first
 _BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 
 
@@ -77,13 +77,16 @@ def html_place(
 
 def _scan_quoted(text: str, at: int) -> Tag | None:
     """The tag at ``at`` where each of its lines has the signs of a quote of Markdown before it."""
-    piece = text[at : at + _LONGEST]
-    if not _QUOTE.search(piece):
-        return None
-    # As long as it was, so that places stay.
-    bare = _QUOTE.sub(lambda match: match[1] + " " * len(match[2]), piece)
-    tag = scan_tag(bare, 0)
-    return None if tag is None else tag.moved(at)
+    for length in _LENGTHS:
+        piece = text[at : at + length]
+        if not _QUOTE.search(piece):
+            return None
+        # As long as it was, so that places stay.
+        bare = _QUOTE.sub(lambda match: match[1] + " " * len(match[2]), piece)
+        tag = scan_tag(bare, 0)
+        if tag is not None:
+            return tag.moved(at)
+    return None
 
 
 def _agrees(tag: Tag, values: dict[str, str], text: str) -> bool:

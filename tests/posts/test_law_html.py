@@ -18,6 +18,7 @@ FORMS = {
     "over lines": ["<img\n  src='a.png'\n  alt='old\nwords'\n>", '<img src="a.png"\n\talt=\n"old"\n   title="t">', "<img src='a.png'\n>"],
     "a slash at the end": ['<img src="a.png" alt="old"/>', "<img src='a.png' />", '<img alt="x" src="a.png" / >'],
     "odd blanks": ['<img   src = "a.png"   alt  =  "old"  >', "<img src='a.png'alt='old'title='t'>", '<img\tsrc="a.png"\talt="x"\t>'],
+    "quotes of a template": ['<img src="{{ "/a" | url }}" alt="old">', "<img src='{% link 'a.png' %}' alt='old' title='{{ 't' }}'>"],
     "bound by Vue": ["<img :src=\"'a.png'\" alt=old>", '<img v-bind:src="x" alt="old">', "<img :src='x' :alt='y'>"],
 }  # fmt: skip
 ONLY_HTML = {
@@ -44,6 +45,10 @@ IN_MARKDOWN = {
     "a list": "- {}\n- x",
     "a heading": "# {} x",
     "emphasis": "*{}* **y**",
+    "a quote": "> {}\n\n![after](2.png)",
+    "an element with Markdown": "<figure markdown>\n    {}\n</figure>\n\n![after](2.png)",
+    "a shortcode of WordPress": "[caption id=a]{} Words[/caption]\n\n![after](2.png)",
+    "raw text": "{% raw %}{}{% endraw %}\n\n![after](2.png)",
 }
 
 
@@ -68,6 +73,7 @@ def test_html_reads_what_was_put_and_nothing_else_has_changed(form, data, value)
 def test_html_in_markdown_reads_what_was_put_and_nothing_else_has_changed(form, data, value):
     tag = data.draw(st.sampled_from(FORMS[form]))
     where = data.draw(st.sampled_from(list(IN_MARKDOWN)))
+    tag = tag.replace("\n", "\n> ") if where == "a quote" else tag
     text = IN_MARKDOWN[where].replace("{}", tag)
     slots = slots_of("a.md", text)
     assume(slots)  # Markdown takes fewer things for a tag than HTML does

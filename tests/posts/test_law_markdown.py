@@ -30,6 +30,11 @@ WHERE = {
     "a footnote": "x[^1] ![before](1.png)\n\n[^1]: {}\n",
     "emphasis": "*{}* __b__",
     "the end of a line of text": "x {}\ncaption ![after](2.png)",
+    "an element with Markdown": '<div markdown="1">\n{}\n</div>\n\n![after](2.png)',
+    "an admonition": '!!! note "x"\n\n    {}\n\n![after](2.png)',
+    "a shortcode of WordPress": '[caption id="a" width="3"]{} Words of it[/caption]\n\n![after](2.png)',
+    "between hidden parts": "{% comment %}![x](y){% endcomment %} {} %%![x](y)%%\n\n![after](2.png)",
+    "raw text": "{% raw %}\n{}\n{% endraw %}\n\n![after](2.png)",
     "CRLF": "x\r\n\r\n{}\r\n\r\n![after](2.png)\r\n",
 }
 DEFINITIONS = ["[r]: a.png", "[r]: <a b.png> 'ti'", '[r]:\n  a.png\n  "ti"', "> [r]: a.png (ti)"]
