@@ -43,8 +43,8 @@ def kept_out(found: Candidate, image: etree._Element) -> bool:
     for block in chain((own,), islice(own.iterancestors(), ABOVE)):
         if block in above or block.tag not in BLOCKS:
             return False
-        kept_out = block.tag in _LISTS and not _alone(block)
-        if kept_out or (block.tag in NEVER and not _heads_nothing(block)):
+        listed = block.tag in _LISTS and not _alone(block)
+        if listed or (block.tag in NEVER and not _heads_nothing(block)):
             return True
     return False
 
@@ -85,9 +85,10 @@ def _behind_picture(block: etree._Element) -> bool:
 
 def _alone(item: etree._Element) -> bool:
     """Whether the item is all that there is in its list."""
-    return item.tag == "li" and next(item.itersiblings("*"), None) is next(
-        item.itersiblings("*", preceding=True), None
-    )
+    if item.tag != "li":
+        return False
+    beside = chain(item.itersiblings("*"), item.itersiblings("*", preceding=True))
+    return next(beside, None) is None
 
 
 def classes_of(elements: Iterable[etree._Element]) -> str:
