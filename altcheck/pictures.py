@@ -12,7 +12,7 @@ from altcheck.assets.asset import Asset, State
 from altcheck.assets.local import LocalFiles
 from altcheck.assets.names import Names
 from altcheck.document import Image, Post
-from altcheck.site import Doubts, Site, Sites, filled_in, plain
+from altcheck.site import Doubts, Site, Sites, filled_in, is_told, plain
 
 _ATTACHMENT = "attachment:"
 # Tags whose src a template of the site completes as it likes; the others are the generators' own.
@@ -21,7 +21,7 @@ _COMPLETED = re.compile(
 )
 _BY_NAME = "![["
 # Generators that fill in a post's addresses from nothing but their configuration and front matter.
-_TOLD = frozenset(("jekyll", "eleventy"))
+_FILL_IN = frozenset(("jekyll", "eleventy"))
 
 
 class _Repository:
@@ -78,7 +78,8 @@ class Pictures:
         resource = _resource(post, src)
         leads = site.files(resource or src, at.plain, at.page, post.base)
         # What the configuration says whole is an address like any other.
-        unknown = (templated or filled_in(src)) and not (leads and site.kind in _TOLD)
+        told = bool(leads) and site.kind in _FILL_IN and is_told(src)
+        unknown = (templated or filled_in(src)) and not told
         asset = here.local.look(src, leads, templated=unknown)
         if asset.state is State.MISSING:
             path = site.path_of(src, at.page, post.base)

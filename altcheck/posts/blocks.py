@@ -28,6 +28,7 @@ _SIGN_CLASS = re.compile(
 )
 _HIDING = frozenset(("class", "style"))  # attributes that can hide an element
 _SIZING = frozenset(("class", "style", "width", "height"))  # that can make a picture a mere sign
+_MARK = 6  # characters of a note's number or sign
 _TINY = re.compile(r"\s*(?:[12]?[0-9]|3[0-2])(?:px)?\s*", re.IGNORECASE)
 _TINY_STYLE = re.compile(
     r"(?<![-\w])(?:width|height)\s*:\s*(?:(?:[12]?[0-9]|3[0-2])(?:\.[0-9]+)?px|[0-2](?:\.[0-9]+)?r?em)",
@@ -76,7 +77,12 @@ def hidden(element: etree._Element) -> bool:
 def _is_reference(sup: etree._Element) -> bool:
     """Whether a raised text is only the number of a footnote, linked to it."""
     link = next(iter(sup), None)
-    return link is not None and link.tag == "a" and (link.get("href") or "").startswith("#")
+    if link is None or link.tag != "a" or not (link.get("href") or "").startswith("#"):
+        return False
+    around = f"{sup.text or ''}{link.tail or ''}".strip(" []()")
+    if around or link.getnext() is not None:
+        return False
+    return len("".join(map(str, link.itertext()))) <= _MARK
 
 
 def decorative(image: etree._Element) -> bool:

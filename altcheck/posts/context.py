@@ -20,7 +20,10 @@ _LAZY = (
 )  # fmt: skip
 _LAZY_SRCSETS = ("data-srcset", "data-lazy-srcset")
 _ANY_LAZY = frozenset((*_LAZY, *_LAZY_SRCSETS))
-_LAZY_CLASS = re.compile(r"(?<![a-z])(?:lazy(?:load(?:ed|ing)?)?|lozad)(?![a-z])", re.IGNORECASE)
+_LAZY_CLASS = re.compile(
+    r"(?<![a-z])(?<!no-)(?<!not-)(?<!skip-)(?:lazy(?:load(?:ed|ing)?)?|lozad)(?![a-z])",
+    re.IGNORECASE,
+)
 _STAND_IN = re.compile(
     r"data:|[^?#]*(?:^|[/_.-])(?:lazy(?:load)?|loading|loader|placeholder|blank|spacer|pixel|gr[ae]y"
     r"|transparent|1x1|default)(?![a-z])[^/?#]*(?:[?#]|$)",
@@ -83,13 +86,17 @@ class Context:
         return replace(found, text=text) if text else found
 
 
+def stands_in(src: str) -> bool:
+    """Whether a src shows nothing until a script puts the real address in its place."""
+    return _STAND_IN.match(src[:2000]) is not None
+
+
 def lazy_address(element: etree._Element) -> str | None:
     """The real address where src is missing or only stands in for it until a script runs."""
     if _ANY_LAZY.isdisjoint(element.keys()):
         return None
     src = (element.get("src") or "").strip()
-    stands_in = not src or _STAND_IN.match(src[:2000])
-    if not stands_in and not _LAZY_CLASS.search(element.get("class", "")):
+    if src and not stands_in(src) and not _LAZY_CLASS.search(element.get("class", "")):
         return None
     found = (element.get(name) for name in _LAZY)
     address = next((value for value in found if value and value.strip()), None)

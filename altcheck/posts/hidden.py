@@ -8,8 +8,6 @@ HTML are rendered, and only the engine's own tags are text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from altcheck.posts.fences import FENCE, Fences
@@ -33,8 +31,9 @@ class Hidden(NamedTuple):
 _LIQUID = r"\{%[-+]?[ \t\r\n]*(?:comment|highlight|codeblock|code|raw|verbatim)(?=[ \t\r\n%+-])"
 _HUGO = r"\{\{[<%][ \t]*(?:highlight|comment)(?=[ \t\r\n>%])"
 _NUNJUCKS = r"\{#(?=-?[ \t\r\n])"
-# Alone on its line it ends on another such line, elsewhere on its own.
-_OBSIDIAN = r"%%(?:(?<=^%%)(?=[ \t]*\r?$)|(?=[^%\n]+%%))"
+# Lines of its own, between two such signs alone on theirs or on one line: amid a text other
+# programs than Obsidian show two signs of percent, and what stands between them.
+_OBSIDIAN = r"^[ \t]*%%(?=[ \t]*\r?$|[^%\n]+%%[ \t]*\r?$)"
 
 OF_TEMPLATES = (_LIQUID, _HUGO, _NUNJUCKS)  # they begin with a brace
 OF_MARKDOWN = _OBSIDIAN
@@ -47,15 +46,15 @@ _OPENS = re.compile(
       \{%[-+]?\s*(?P<liquid>\w+)(?:[^%]|%(?!\})){0,500}+%\}
     | \{\{[<%]\s*(?P<hugo>\w+)(?:[^>%\n]|[>%](?!\}\})){0,500}+(?<!/)[>%]\}\}
     | (?P<nunjucks>\{\#-?)
-    | (?P<block>%%)[ \t]*\r?$
-    | (?P<line>%%)(?!`)
+    | [ \t]*(?P<block>%%)[ \t]*\r?$
+    | [ \t]*(?P<line>%%)
     )""",
     re.VERBOSE | re.MULTILINE,
 )
 _CLOSES = {
     "nunjucks": r"-?\#\}",
-    "block": r"^%%(?=[ \t]*\r?$)",
-    "line": r"(?<!`)%%",
+    "block": r"^[ \t]*%%(?=[ \t]*\r?$)",
+    "line": r"%%",
 }
 _FATES: dict[str, Fate] = {"highlight": "code", "codeblock": "code", "code": "code"}
 _RAW = frozenset(("raw", "verbatim"))
@@ -76,6 +75,9 @@ class Hiding:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._fences = Fences()
+        self._read = 0  # up to here fences have been looked for
+        self._code = (0, 0)  # the last fenced code that was met, from and to
         # Where each closing tag comes next: asked for once, however many are opened before it.
         self._next: dict[str, tuple[int, int]] = {}
 
@@ -87,8 +89,13 @@ class Hiding:
         kind = opens.lastgroup or ""
         name = opens[kind] if kind in ("liquid", "hugo") else ""
         close, stop = self._closing(_closing(kind, name), opens.end())
-        if stop < 0 or self._code_around(start) != self._code_around(stop):
+        if stop < 0:
             return None
+        # A tag that is an example of itself ends in the same code, if it ends.
+        code_stop = self._code_around(start)
+        if code_stop and stop > code_stop:
+            return None
+        self._read = max(self._read, stop)  # fences in what is hidden are none of the post's
         fate = "raw" if name in _RAW else _FATES.get(name, "gone")
         return Hidden(fate, start, opens.end(), close, stop)
 
@@ -101,23 +108,26 @@ class Hiding:
         return known
 
     def _code_around(self, offset: int) -> int:
-        """The number of the fenced code that ``offset`` is in, -1 if it is in none."""
-        begins, ends = self._code
-        k = bisect_right(begins, offset) - 1
-        return k if k >= 0 and offset < ends[k] else -1
+        """Where the fenced code ends that ``offset`` is in; 0 if it is in none."""
+        while self._read <= offset:
+            line = _FENCE.search(self._source, self._read)
+            if line is None or line.start() > offset:
+                break
+            self._fences.drops(line[0])
+            self._read = line.end() + 1
+            if self._fences.in_code:
+                self._code = line.start(), self._end_of_code()
+        begin, stop = self._code
+        return stop if begin <= offset < stop else 0
 
-    @cached_property
-    def _code(self) -> tuple[list[int], list[int]]:
-        """Where the fenced code of the post begins, and where it ends."""
-        fences, begins, ends = Fences(), [], []
-        for line in _FENCE.finditer(self._source):
-            was = fences.in_code
-            fences.drops(line[0])
-            if fences.in_code and not was:
-                begins.append(line.start())
-            elif was and not fences.in_code:
-                ends.append(line.end())
-        return begins, [*ends, len(self._source)]
+    def _end_of_code(self) -> int:
+        for line in _FENCE.finditer(self._source, self._read):
+            self._fences.drops(line[0])
+            if not self._fences.in_code:
+                self._read = line.end() + 1
+                return line.end()
+        self._read = len(self._source) + 1
+        return self._read
 
 
 def _closing(kind: str, name: str) -> str:

@@ -7,19 +7,22 @@ indented blocks below ``!!! note``, ``??? tip`` and ``=== "Tab"`` (Material for 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 
 _NAMES = (
-    "article|aside|blockquote|center|dd|details|div|figcaption|figure|footer|header|li|main|nav|ol|p"
-    "|section|span|table|td|th|tr|ul"
+    "article|aside|blockquote|center|details|div|figcaption|figure|footer|header|main|nav|p|section"
 )
 _SAYS = r"\smarkdown(?:=[\"']?(?:1|span|block|true)[\"']?)?[\s>]"
-_TAG = rf"<(?<!\\<)(?:{_NAMES})(?=[^<>\n]*{_SAYS})[^<>\n]*>"
-_BLOCK = r"^[ ]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+[^\s=][^\n]*$"
+_TAG = rf"^[ \t]*<(?:{_NAMES})(?=[^<>\n]*{_SAYS})[^<>\n]*>"
+_BLOCK = r"^[ ]*(?:(?:!!!|\?\?\?\+?)[ \t]+\w|===[!+]?[ \t]+[\"'])[^\n]*$"
 OPENS = (_TAG, _BLOCK)
 INDENT = r"^(?:[ ]{4}|\t)+(?=[ \t]*\S)"
-_ANY_TAG = re.compile(_TAG)
+_ANY_TAG = re.compile(_TAG, re.MULTILINE)
+_FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})(?P<rest>[^\n]*)", re.MULTILINE)
 _ANY_BLOCK = re.compile(_BLOCK, re.MULTILINE)
-_NAME = re.compile(r"<(\w+)")
+_NAME = re.compile(r"[ \t]*<(\w+)")
+_CODE = 4  # columns of indentation that make code
 _UNIT = re.compile(r"[ ]{4}|\t")
 
 
@@ -39,21 +42,48 @@ class Inner:
         self._stops: list[int] = []  # where the open parts end
         self._closing: dict[str, int] = {}  # where an element of some name is closed next
 
-    def opened(self, start: int, stop: int) -> str:
-        """Take what opens a part; the name of the element, empty for an indented block."""
-        name = _NAME.match(self._source, start)
+    def opened(self, start: int, stop: int) -> str | None:
+        """Take what opens a part: the name of the element, empty for an indented block.
+
+        None if it is code.
+        """
         self._left(start)
+        line = self._source[start:stop]
+        indent = len(line.expandtabs(_CODE)) - len(line.expandtabs(_CODE).lstrip())
+        if indent >= _CODE * (len(self._stops) + 1) or self._in_code(start):
+            return None
+        name = _NAME.match(self._source, start)
         if name is None:
             self._stops.append(self._end_of_block(start, stop))
             return ""
         self._stops.append(self._close(f"</{name[1]}", stop))
         return name[1]
 
+    def _in_code(self, offset: int) -> bool:
+        """Whether ``offset`` is in fenced code; a fence that is indented further ends none."""
+        begins, stops = self._code
+        k = bisect_right(begins, offset) - 1
+        return k >= 0 and offset < stops[k]
+
+    @cached_property
+    def _code(self) -> tuple[list[int], list[int]]:
+        begins, stops = [], []
+        opened: re.Match[str] | None = None
+        for line in _FENCE.finditer(self._source):
+            if opened is None:
+                opened = line
+                begins.append(line.start())
+            elif _closes(line, opened):
+                opened = None
+                stops.append(line.end())
+        return begins, [*stops, len(self._source)]
+
     def outdented(self, start: int, stop: int) -> str:
         """What stays of the indentation from ``start`` to ``stop``."""
         self._left(start)
         units = _UNIT.findall(self._source, start, stop)
-        return "".join(units[len(self._stops) :])
+        rest = self._source[start + sum(map(len, units)) : stop]
+        return "".join(units[len(self._stops) :]) + rest
 
     def _left(self, offset: int) -> None:
         while self._stops and self._stops[-1] <= offset:
@@ -73,3 +103,15 @@ class Inner:
         less = re.compile(rf"^(?![ ]{{{own + 4}}}|[ ]*\t|[ \t]*\r?$)", re.MULTILINE)
         found = less.search(self._source, stop + 1) if stop < len(self._source) else None
         return found.start() if found else len(self._source)
+
+
+def _closes(line: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether a line ends the code that ``opened`` begins (CommonMark, fenced code blocks)."""
+    fence, begun = line["fence"], opened["fence"]
+    further = len(line["indent"].expandtabs(_CODE)) - len(opened["indent"].expandtabs(_CODE))
+    return (
+        fence[0] == begun[0]
+        and len(fence) >= len(begun)
+        and further < _CODE
+        and not line["rest"].strip()
+    )

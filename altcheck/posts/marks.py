@@ -16,7 +16,7 @@ from lxml import etree
 
 from altcheck.document import Span
 from altcheck.posts.forms import NO_FORMS, Forms
-from altcheck.posts.passages import Passages, Written
+from altcheck.posts.passages import LONGEST_COMMENT, Passages, Written
 from altcheck.posts.syntax import HtmlValue
 from altcheck.posts.tags import Tag, kinds
 from altcheck.posts.tags.blocks import read_directive, read_wiki
@@ -32,7 +32,6 @@ _PLAIN_TAG = re.compile(TAG)
 _BLANK = "&#32;"  # before a tag that must not begin a block of HTML
 _IMAGE = re.compile(r"!\[|<[iI][mM]|\{[{%]")  # or what a generator makes into one
 _LONGEST_LINE = 4000  # characters of a line in which an image is looked for
-_LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
 # Markdown's and reStructuredText's: in a page of HTML they are text.
 _OF_MARKDOWN = (read_wiki, read_directive)
@@ -156,13 +155,16 @@ class Marked:
     def _opened(self, match: re.Match[str]) -> Written:
         """What has Markdown in it: a tag with blank lines around it, or the head of a block."""
         start, stop = match.span()
+        opens = stop - len(match[0].lstrip())
+        # As far from the margin as it was, so that a list goes on around it.
+        indent = self._passages.inner.outdented(start, opens)
         name = self._passages.inner.opened(start, stop)
         if not name:
-            return stop, "\n", stop
-        named = start + 1 + len(name)
+            return stop, "" if name is None else "\n", stop
+        named = opens + 1 + len(name)
         self.written = True
-        tag = f"<{name} {self._name}={start}{self.source[named:stop]}"
-        return start, f"\n\n{tag}\n\n", stop
+        tag = f"{indent}<{name} {self._name}={opens}{self.source[named:stop]}"
+        return start, f"\n{tag}\n\n{indent}", stop
 
     def _beside(self, match: re.Match[str]) -> Written:
         """A tag of MDX with Markdown behind it on its line."""
@@ -206,7 +208,7 @@ class Marked:
         """A comment with its offset in it; one of MDX becomes one of HTML, and empty."""
         start, stop = match.span()
         mark = f" {self._name}={start}"
-        end = self.source.find("*/}", stop, stop + _LONGEST_COMMENT)
+        end = self.source.find("*/}", stop, stop + LONGEST_COMMENT)
         if self.source[start] == "<" or end < 0:
             return stop, mark if self.source[start] == "<" else "", stop
         return start, f"<!--{mark} -->", end + 3

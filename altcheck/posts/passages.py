@@ -13,8 +13,8 @@ from altcheck.posts.wordpress import Shortcode, read_shortcode
 Written = tuple[int, str, int]
 """Up to where the source is kept, what comes then, and where it goes on."""
 
-_CODE = "<pre>code</pre>"  # what stands for code that is shown
-_LONGEST_COMMENT = 5000  # characters of a comment of MDX
+_CODE = "&#32;<pre>code</pre>"  # what stands for code that is shown, amid a line as well
+LONGEST_COMMENT = 5000  # characters of a comment of MDX
 
 
 class Passages:
@@ -66,7 +66,7 @@ class Passages:
         if match.lastgroup == "fence" or self._fences.in_code:
             return stop, "", stop
         if match.lastgroup == "comment":
-            end = self.source.find("*/}", stop, stop + _LONGEST_COMMENT)
+            end = self.source.find("*/}", stop, stop + LONGEST_COMMENT)
             return (stop, "", stop) if end < 0 else (start, "", end + 3)
         return start, f"\n{match[0].strip()}\n" if match.lastgroup == "line" else "", stop
 

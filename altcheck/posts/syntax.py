@@ -17,10 +17,10 @@ from altcheck.document import Unwritable
 _TEMPLATE_OPEN = re.compile(r"\{(?=[{%#<])|(?<=[{$])\{")
 _TEMPLATE_SIGN = re.compile(_TEMPLATE_OPEN.pattern + r"|<(?=%)")  # also where "<" stays as it is
 _TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
-# What other programs than a parser of Markdown take for their own: Obsidian's embeds and comments,
-# WordPress's captions.
-_SIGNS = re.compile(r"(?<=!)\[(?=\[)|(?<=%)%|\[(?=/?caption[ \]\\])")
-_SIGNS_ESCAPED = re.compile(r"(?<=%)%|\\\[(?=/?caption[ \]\\])")
+# What other programs than a parser of Markdown take for their own: Obsidian's embeds, WordPress's
+# captions.
+_SIGNS = re.compile(r"(?<=!)\[(?=\[)|\[(?=/?caption[ \]\\])")
+_SIGNS_ESCAPED = re.compile(r"\\\[(?=/?caption[ \]\\])")
 # A NUL becomes U+FFFD in HTML and Markdown, a lone surrogate has no bytes in any encoding.
 _IMPOSSIBLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -162,11 +162,7 @@ class MarkdownDestination:
         text = re.sub(r"[|`]", lambda m: f"&#{ord(m[0])};", text)
         text = _without_signs(_TEMPLATE_OPEN.sub("&#123;", text))
         # A sign alone on the line of a definition could begin a block.
-        if (
-            self.angle
-            or re.search(r"[\s()\x00-\x20\x7f]|^[^\w./&{\\]|^_|^\d+\.?$", text)
-            or not text
-        ):
+        if self.angle or not text or _NEEDS_ANGLES.search(text):
             return f"<{_NO_BLOCK.sub(lambda m: f'&#{ord(m[0])};', text, count=1)}>"
         return text
 

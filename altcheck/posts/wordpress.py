@@ -14,7 +14,6 @@ SHORTCODE = r"\[/?caption(?=[ \]\\])"
 _OPENS = re.compile(r"\[caption(?P<attributes>(?:[^\]\"\\\n]|\"[^\"\n]*\"|\\(?!\])){0,1000}+)\\?\]")
 _CLOSES = re.compile(r"\\?\[(?P<end>/?)caption(?:\\?\]|(?=[ ]))")
 _WORDS = re.compile(r"(?<=\s)caption=\"([^\"]*)\"")
-_LONGEST = 5000  # characters between the two
 # Not alone on its line, where it would begin a block of HTML and end Markdown.
 _FIGURE = '&#32;<figure class="captioned" data-type="caption">'
 
@@ -42,7 +41,8 @@ class Shortcode(NamedTuple):
 def read_shortcode(source: str, at: int) -> Shortcode | None:
     """The shortcode that opens at ``at``; None if nothing closes it, or another one does first."""
     opens = _OPENS.match(source, at)
-    close = _CLOSES.search(source, opens.end(), opens.end() + _LONGEST) if opens else None
+    # No further than to the next one that opens: so all of them together are searched once.
+    close = _CLOSES.search(source, opens.end()) if opens else None
     if opens is None or close is None or not close["end"]:
         return None
     words = _WORDS.search(opens["attributes"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from altcheck.document import Image, Post, Unwritable
+from altcheck.posts.context import stands_in
 from altcheck.rules.name import is_sign
 from altcheck.rules.rule import Example, Finding, Fix, ImageRule, Level
 from altcheck.rules.sizes import is_lazy
@@ -132,6 +133,7 @@ class LazyPlaceholderSrc(ImageRule):
     good = (
         Example('<p><img src="a.png" data-src="b.png" alt="x"></p>\n'),
         Example('<p><img src="a.png" alt="x" loading="lazy"></p>\n'),
+        Example('<p><img class="lazy" src="small.png" data-src="a.png" alt="x"></p>\n'),
         Example(
             '<p><img data-src="a.png" alt="x"><noscript><img src="a.png" alt="x"></noscript></p>\n'
         ),
@@ -145,8 +147,11 @@ class LazyPlaceholderSrc(ImageRule):
 
     def check(self, image: Image, post: Post) -> Iterable[Finding]:
         """Every img whose src is absent or a stand-in, without a twin in noscript."""
+        src = (image.src.value or "").strip()
         if image.inert or image.lazy is None or image.src.templated:
             return
+        if src and not stands_in(src):
+            return  # a smaller picture, which is seen all the same
         following = post.images[image.index + 1 : image.index + 2]
         if any(other.inert == "noscript" for other in following):
             return

@@ -119,13 +119,14 @@ class ImageBrokenLocal(RepoRule):
         asset = repo.asset(image)
         if asset.state not in (State.MISSING, State.EMPTY) or image.inert or not image.address:
             return
-        # The address may be filled in by what can't be seen from here.
-        if address_slot(image).templated:
+        # The address may be filled in by what can't be seen from here; then nothing is missing.
+        slot = address_slot(image)
+        if slot.templated and asset.state is not State.MISSING:
             return
         near = asset.near
-        fix = respelled(image, near, safe=False) if near else None
+        fix = respelled(image, near, safe=False) if near and not slot.templated else None
         yield self.finding(
-            post, address_slot(image), image, fix,
+            post, slot, image, fix,
             src=shown(image.address), state=asset.state.value,
             near=near or "", hint=f" (≈ {shown(near)})" if near else "",
         )  # fmt: skip

@@ -51,6 +51,14 @@ _NEUTRAL = frozenset((
 _BESIDE = frozenset(("require", "import", "resources.get", "ref", "relref", "urlize"))
 
 
+# Where the site is, and paths that are written out.
+_OF_SITE = r"(?:site\.(?:base)?url|\"[^\"{}]*\"|'[^'{}]*')"
+_TOLD = re.compile(
+    rf"\{{\{{-?\s*{_OF_SITE}\s*(?:\|\s*(?:relative_url|absolute_url|url|(?:prepend|append):\s*{_OF_SITE})\s*)*-?\}}\}}"
+    r"|\{%-?\s*link\s+[^\s{}%|]+\s*-?%\}"
+)
+
+
 class _Value(NamedTuple):
     """What an expression gives; ``rooted`` says that it is seen from the root of the site."""
 
@@ -80,6 +88,13 @@ def resolve(src: str, settings: Mapping[str, Any], page: Mapping[str, str]) -> s
     text = "".join([*parts, src[at:]])
     outside = _OUTSIDE.match(text)
     return "/" + text.lstrip("/") if rooted and text and not outside else text
+
+
+def is_told(src: str) -> bool:
+    """Whether all of ``src`` is told by the configuration alone, whatever the post has set."""
+    return bool(_EXPRESSION.search(src)) and all(
+        _TOLD.fullmatch(match[0]) for match in _EXPRESSION.finditer(src)
+    )
 
 
 def filled_in(src: str) -> bool:

@@ -358,3 +358,48 @@ def test_a_word_of_code_is_a_part_of_a_caption_and_code_alone_is_none():
         "The quay module"
     ]
     assert texts(f"{ZH}<p>{IMG}</p><p><em><code>open_quay()</code></em></p>{ZH}") == [None]
+
+
+@pytest.mark.parametrize("tag", ["sup", "sub"])
+def test_raised_words_with_a_link_in_them_are_no_number_of_a_note(tag):
+    text = f"<{tag}>Figure 1, see <a href='#setup'>Setup</a></{tag}>"
+    assert texts(f"<p>{IMG}</p><p>{text}</p>{EN}") == ["Figure 1, see Setup"]
+    assert texts(f"<figure>{IMG}<figcaption>{text}</figcaption></figure>") == [
+        "Figure 1, see Setup"
+    ]
+
+
+def test_low_headings_under_pictures_are_captions_only_where_they_head_nothing():
+    body = "<p>First run the command, then the other one too.</p>"
+    one = f"<p>{IMG}</p><h6>{{}}</h6>"
+    assert texts(f"{one.format('Quay')}<h2>A</h2>{body}{one.format('Dock')}<h2>B</h2>{body}") == [
+        "Quay",
+        "Dock",
+    ]
+    assert texts(f"{one.format('Setup')}{body}{one.format('Usage')}{body}") == [None, None]
+    card = f"<div class='card'>{IMG}<h5>{{}}</h5><p>It drives nails into wood.</p></div>"
+    assert texts(card.format("Hammer") + card.format("Saw"), html=True) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part two of the bridge", "Suite de la reine", "Serves two purposes: a bench and a box",
+        "Recipe by my mother", "Told by the fire", "Reported by radar", "Text by the wall", "献给母亲的花",
+    ],
+)  # fmt: skip
+def test_words_that_editors_use_too_do_not_make_a_caption_a_note(text):
+    assert texts(f"{EN}<p>{IMG}</p><p><em>{text}</em></p>{EN}") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As told to Maria Lopez", "Translated by Jane Miller", "Aufgezeichnet von Petra Lohmann",
+        "Text: Carla Jung", "To be continued", "Part two will appear next week", "（つづく）", "（待续）",
+        "Serves four", "Names have been changed", "更新于 2023 年 5 月", "※この記事は2022年の取材をもとにしています",
+        "（应受访者要求，文中人物为化名）", "献给我的母亲", "Chapter Two", "Hinweis der Redaktion: Der Name ist geändert",
+    ],
+)  # fmt: skip
+def test_what_editors_say_about_a_post_is_no_caption_in_italics_either(text):
+    assert texts(f"{EN}<p>{IMG}</p><p><em>{text}</em></p>{EN}") == [None]

@@ -130,6 +130,8 @@ LAZY: dict[str, tuple[dict[str, str], str | None]] = {
         {"class": "img lazy", "src": "load.gif", "data-original": "b.png"},
         "b.png",
     ),
+    "a class against it": ({"class": "skip-lazy", "src": "a.png", "data-url": "b.png"}, None),
+    "another one": ({"class": "no-lazyload", "src": "a.png", "data-src": "b.png"}, None),
     "slick": ({"data-lazy": "b.png"}, "b.png"),
     "a class that only sounds like it": (
         {"class": "lazybones", "src": "a.png", "data-src": "b.png"},

@@ -44,11 +44,12 @@ def test_a_part_of_a_page_is_hidden_too(opens, closes):
 
 
 @pytest.mark.parametrize(
-    "hidden", ["%%\n![a](in.png)\n\n<img src=in.png>\n%%", "%%![a](in.png) and %%", "%% ![[in.png]] %%"]
-)  # fmt: skip
+    "hidden",
+    ["%%\n![a](in.png)\n\n<img src=in.png>\n%%", "%%![a](in.png) and %%", "  %% ![[in.png]] %%  "],
+)
 def test_a_comment_of_obsidian_is_hidden_in_markdown(hidden):
     assert addresses(f"![x](a.png)\n\n{hidden}\n\n![y](b.png)") == ["a.png", "b.png"]
-    assert "in.png" in addresses("<p>%%<img src=in.png>%%</p>", "a.html")
+    assert "in.png" in addresses("%%<img src=in.png>%%", "a.html")
 
 
 def test_in_raw_text_only_tags_are_no_images():
@@ -77,6 +78,9 @@ def test_the_tags_around_raw_text_are_no_caption():
         "# Head {#id}\n\n![a](a.png)\n\n# Other {#id-2}",
         "```\n%% a diagram\n%%\n```\n\n![a](a.png)\n\n```\n%%\n```",
         "100%% ![a](a.png)",
+        "100%% ![a](a.png) 50%%",
+        "[a](http://x/%%20) ![c](a.png) [b](http://x/%%20)",
+        "%% ![a](a.png) %% and more",
         "`%%` ![a](a.png) `%%`",
     ],
 )
@@ -110,3 +114,23 @@ def test_whatever_is_hidden_the_images_around_it_keep_their_places(part, inside)
     assert all(image.alt.span.start <= image.span.stop for image in images)
     if "`" not in inside and "#}" not in inside:
         assert [image.span.of(text) for image in images] == ["![x](before.png)", "![y](after.png)"]
+
+
+def test_signs_of_percent_in_two_alts_hide_nothing_between_them():
+    text = "![IMG%%b](a.png) ![IMG%%0001.jpg](b.png)\n"
+    images = read_post("a.md", text.encode()).post.images
+    assert [i.span.of(text) for i in images] == ["![IMG%%b](a.png)", "![IMG%%0001.jpg](b.png)"]
+
+
+@pytest.mark.parametrize("opens", ["{% highlight md %}", "{% comment %}", "{{< highlight md >}}"])
+def test_a_fence_in_a_hidden_part_is_none_of_the_posts(opens):
+    name = opens.split()[1]
+    closes = f"{{{{< /{name} >}}}}" if opens.startswith("{{") else f"{{% end{name} %}}"
+    text = f"{opens}\n```\n![x](x.png)\n{closes}\n\n![a](a.png)\n\n```\n![c](c.png)\n```\n"
+    assert addresses(text) == ["a.png"]
+
+
+def test_an_image_behind_hidden_code_on_its_line_is_read():
+    assert addresses("{{< highlight html >}}<img src=x.png>{{< /highlight >}} ![a](a.png)\n") == [
+        "a.png"
+    ]

@@ -46,6 +46,9 @@ def test_what_is_markdown_to_the_generator_is_read(part, newline):
         "<div markdown-it>\n![x](in.png)\n</div>\n",
         "!!! note\n\n    ```\n    ![x](in.png)\n    ```\n",
         "!!! note\n\n        ![x](in.png)\n",
+        "Use `<div markdown='1'>` and `![](in.png)` for it.\n",
+        "Code:\n\n    <div markdown='1'>\n    ![](in.png)\n    </div>\n",
+        "Text.\n=== Setup steps\n\n    <img src='in.png'>\n",
         "!!! note\n\n    text\n\nout of it\n\n    ![x](in.png)\n",
         "Head\n===\n\n    ![x](in.png)\n",
     ],
@@ -96,3 +99,29 @@ PARTS = [
 def test_every_image_is_where_it_is_said_to_be(parts):
     text = "".join(parts)
     assert all(i.span.of(text) == "![x](a.png)" for i in read(text).images)
+
+
+LISTS = [
+    '1. Text\n   <div markdown="1">\n   ![a](a.png)\n   </div>\n2. b\n\n    ![b](b.png)\n',
+    '* <span markdown="1">one</span>\n\n    ![a](a.png)\n\n* two ![b](b.png)\n',
+    '- <div markdown="1">\n\n    ![a](a.png)\n\n  </div>\n- b\n\n    ![b](b.png)\n',
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_goes_on_around_such_an_element(text):
+    assert [i.src.value for i in read(text).images] == ["a.png", "b.png"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img alt='<div markdown=\"1\">' src='a.png'>\n",
+        '![a](a.png "title <div markdown=1> x")\n',
+        '![Use <div markdown="1"> here](a.png)\n',
+        "```markdown\n!!! note\n    ```py\n    x\n    ```\n```\n\n![real](a.png)\n",
+        '```\n=== "A"\n\n    ```\n    code\n```\n\n![a](a.png)\n',
+    ],
+)
+def test_what_only_shows_such_a_tag_or_block_changes_nothing(text):
+    assert [i.src.value for i in read(text).images] == ["a.png"]

@@ -11,7 +11,8 @@ UNITS = [
     "![", "[", "<img ", "<div>", "> ", "*", "{{", "{%", "![[", "''", "|", "&", '"', "<!--", "![a](", "`", "\\", "_", "~", "{", "}", "{: ",
     "<a href='", "<p>", "[^", "- ", "\n", "&#", "    ", "1. ", "![a][", "<Image ", "<Image src={", "<Image a='", "{{< figure ", '{{< img src="\\',
     "{% img ", "{% image ", "{% include image.html ", "{{ img(", "![[a", "```{figure} a.png\n", ":::{figure} a.png\n", ".. image:: \n", "{/*", "](", "]({{ ",
-    "![a](b){", "import a from 'b'\n", "\n{: .c}", "```\n", ":::\n", "```{note}\n", "<figure src=a>", "{% comment %}", "{% raw %}", "{{< highlight a >}}", "{# ", "%%\n", "%%a",
+    "![a](b){", "import a from 'b'\n", "\n{: .c}", "```\n", ":::\n", "```{note}\n", "<figure src=a>", "{% comment %}", "{% raw %}", "{{< highlight a >}}", "{# ", "%%\n", "%%a", "[caption a]", "[/caption]", '<div markdown="1">', "!!! a\n", '=== "a"\n    ', "<div>![](a)",
+    "> <img\n", "```{figure} a.png\n---\nalt: x\n", "![](a.png)\n\n###### c\n\n",
     "{% comment %}```\n", "{% raw %}x{% endraw %}", "é*", "é> ", "{{< figure src=a >}}x",
 ]  # fmt: skip
 HEADS = ["a:\n", "a: [", "- ", "a: &b c\n", "a: *b\n", "a: |\n ", "'", '"', "{", "[", "[[a]]\n", "a = [", 'a = """', "a.b.c = 1\n", "#\n"]  # fmt: skip

@@ -75,9 +75,15 @@ def test_what_the_page_does_not_show_is_left_alone(state, text):
     assert rules(text, *[good] * (len(post.images) - 1), bad) == []
 
 
-@pytest.mark.parametrize("text", ["![x]()\n", "![x]({{ site.url }}/a.png)\n"])
-def test_no_file_is_missed_where_no_address_is_known(text):
-    assert rules(text, Asset("", State.MISSING)) == []
+def test_no_file_is_missed_where_no_address_is_known():
+    assert rules("![x]()\n", Asset("", State.MISSING)) == []
+
+
+def test_a_file_behind_a_filled_in_address_is_missed_where_it_was_looked_for():
+    text = "![x]({{ site.url }}/a.png)\n"
+    assert rules(text, Asset("a.png", State.MISSING)) == ["image-broken-local"]
+    assert rules(text, Asset("a.png", State.TEMPLATED)) == []
+    assert rules(text, Asset("a.png", State.EMPTY)) == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ NEVER = HEADINGS | {"pre", "code", "button", "summary", "nav", "footer"}
 _LISTS = frozenset(("li", "dd", "dt", "td", "th"))
 _LOW = frozenset(("h5", "h6"))  # headings that hardly any post needs
 _FEW = 2  # of them that tell a habit
-_MANY = 30  # of them that are asked
+_MANY = 6  # of them that are asked
 _WORD = re.compile(r"\w")
 
 
@@ -73,7 +73,7 @@ def beneath_pictures(heading: etree._Element) -> bool:
     if heading.tag not in _LOW:
         return False
     alike = list(islice(heading.getroottree().getroot().iter(heading.tag), _MANY))
-    return len(alike) >= _FEW and all(map(_behind_picture, alike))
+    return len(alike) >= _FEW and all(_behind_picture(h) and _heads_no_text(h) for h in alike)
 
 
 def _behind_picture(block: etree._Element) -> bool:
@@ -81,6 +81,14 @@ def _behind_picture(block: etree._Element) -> bool:
     if before is None or has_text(before):
         return False
     return before.tag == "img" or next(before.iter("img"), None) is not None
+
+
+def _heads_no_text(heading: etree._Element) -> bool:
+    """Whether no text of its own follows: a picture, another heading, or the end of the block."""
+    behind = heading.getnext()
+    if behind is None or behind.tag in HEADINGS:
+        return not (heading.tail or "").strip()
+    return behind.tag == "img" or next(behind.iter("img"), None) is not None
 
 
 def _alone(item: etree._Element) -> bool:

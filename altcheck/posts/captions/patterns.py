@@ -234,7 +234,7 @@ _LIST_MARK = _compiled(
     r"\s*(?:[0-9]{1,2}[.、)）](?![0-9])|[（(][0-9一二三四五六七八九十][)）]|[-•·*]\s|第[一二三四五六七八九十0-9]+[步章节条]|(?:step|part|chapter)[\s.]*[0-9]|0[0-9]\s|[一二三四五六七八九十]{1,3}[、.．])"
 )
 _CHAPTER = _compiled(
-    r"""\W*(?:(?:part|chapter|kapitel|chapitre|cap[íi]tulo|teil)[\s.]*(?:[0-9]|(?:[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|dos|tres)\b)|0[0-9](?:\s|$|[.、|/／])|第[一二三四五六七八九十0-9]{1,3}[章节部回站天日]
+    r"""\W*(?:(?:part|chapter|kapitel|chapitre|cap[íi]tulo|teil)[\s.]*(?:[0-9]|[ivx]{1,4}\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|dos|tres)(?=\W*$|\s?[:：–—-]))|0[0-9](?:\s|$|[.、|/／])|第[一二三四五六七八九十0-9]{1,3}[章节部回站天日]
     |[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,2}[)）]|【[^】]{1,16}】$|\[[^\]]{1,16}\]$)"""
 )
 _VIA = _compiled(r"[（(]\s*(?:图片?\s*)?via\b[^（()）]{0,40}[)）]\W*$")

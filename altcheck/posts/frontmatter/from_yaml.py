@@ -54,7 +54,7 @@ def yaml_entries(text: str, inner: Span) -> tuple[list[Entry], str | None]:
     nothing.
     """
     try:
-        return list(_parsed(text, inner)), None
+        return list(parsed(text, inner)), None
     except (yaml.YAMLError, ValueError, RecursionError) as problem:
         mark = getattr(problem, "problem_mark", None)
         line = text.count("\n", 0, inner.start) + 1 + (mark.line if mark else 0)
@@ -62,7 +62,8 @@ def yaml_entries(text: str, inner: Span) -> tuple[list[Entry], str | None]:
         return list(_by_key(text, inner)), error
 
 
-def _parsed(text: str, inner: Span) -> Iterator[Entry]:
+def parsed(text: str, inner: Span) -> Iterator[Entry]:
+    """The values of the YAML at ``inner``. Raises YAMLError, ValueError and RecursionError."""
     root = yaml.compose(inner.of(text), Loader=yaml.CSafeLoader)
     return _entries(root, text, inner.start) if root else iter(())
 
@@ -72,7 +73,7 @@ def _by_key(text: str, inner: Span) -> Iterator[Entry]:
     starts = [match.start() for match in _OUTERMOST.finditer(text, *inner)]
     for part in map(Span, starts, (*starts[1:], inner.stop)):
         try:
-            yield from _parsed(text, part)
+            yield from parsed(text, part)
         except (yaml.YAMLError, ValueError, RecursionError):
             yield from _plain_entries(text, part)
 

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from altcheck.document import Slot, Span
-from altcheck.posts.frontmatter.from_yaml import yaml_entries
+from altcheck.posts.frontmatter.from_yaml import parsed
 from altcheck.posts.place import Place
 from altcheck.posts.syntax import YamlScalar, is_templated
 from altcheck.posts.tags.arguments import PICTURE, Tag, plain
@@ -81,8 +81,13 @@ def read_directive(text: str, match: re.Match[str]) -> Tag | None:
 
 def _of_yaml(text: str, options: Span) -> Slot | None:
     """The alt among options that are written in YAML, however it is written there."""
-    entries, _ = yaml_entries(text, options)
-    return next((entry.slot for entry in entries if entry.path == ("alt",)), None)
+    if "alt" not in options.of(text):
+        return None
+    try:
+        slots = {entry.path: entry.slot for entry in parsed(text, options)}
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return Slot(None, Span(options.start, options.start))  # who knows what is written there
+    return slots.get(("alt",))
 
 
 def _new_option(head: re.Match[str], *, fenced: bool) -> Slot:

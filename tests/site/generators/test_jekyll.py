@@ -122,3 +122,18 @@ def test_a_picture_behind_an_address_that_the_settings_fill_in_can_be_missing(
     text = f"![a]({there}) ![b]({gone}) ![c]({{{{ site.cdn }}}}/a.png)\n"
     states = [a.state for a in behind(root, "_posts/2020-01-01-p.md", text)]
     assert states == [State.FOUND, State.MISSING, State.TEMPLATED]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '{% assign asset_path = "/images" %}![x]({{ asset_path }}/a.png)',
+        '{% assign root = "/images" %}![x]({{ root }}/a.png)',
+        '{% assign path = site.baseurl | append: "/images" %}![x]({{ path }}/a.png)',
+        '![x](/images/{{ page.title | downcase | append: ".png" }})',
+    ],
+)
+def test_what_the_post_sets_itself_is_called_missing_nowhere(tmp_path: Path, head: str) -> None:
+    root = repository(tmp_path / "r", {"_config.yml": "baseurl: /jb"}, "images/a.png")
+    states = [a.state for a in behind(root, "_posts/p.md", f"---\ntitle: My Trip\n---\n{head}\n")]
+    assert State.MISSING not in states
