@@ -76,7 +76,8 @@ class Hiding:
     def __init__(self, source: str) -> None:
         self._source = source
         self._fences = Fences()
-        self._read = 0  # up to here fences have been looked for
+        self._read = 0  # up to here lines with fences have been taken
+        self._fence_at = 0  # where the next one can be
         self._code = (0, 0)  # the last fenced code that was met, from and to
         # Where each closing tag comes next: asked for once, however many are opened before it.
         self._next: dict[str, tuple[int, int]] = {}
@@ -109,14 +110,16 @@ class Hiding:
 
     def _code_around(self, offset: int) -> int:
         """Where the fenced code ends that ``offset`` is in; 0 if it is in none."""
-        while self._read <= offset:
-            line = _FENCE.search(self._source, self._read)
+        while self._fence_at <= offset:
+            line = _FENCE.search(self._source, max(self._read, self._fence_at))
             if line is None or line.start() > offset:
+                self._fence_at = line.start() if line else len(self._source) + 1
                 break
             self._fences.drops(line[0])
-            self._read = line.end() + 1
+            self._read = self._fence_at = line.end() + 1
             if self._fences.in_code:
                 self._code = line.start(), self._end_of_code()
+                self._fence_at = self._read
         begin, stop = self._code
         return stop if begin <= offset < stop else 0
 
