@@ -18,7 +18,8 @@ _TAG = rf"^[ \t]*<(?:{_NAMES})(?=[^<>\n]*{_SAYS})[^<>\n]*>"
 _BLOCK = r"^[ ]*(?:(?:!!!|\?\?\?\+?)[ \t]+\w|===[!+]?[ \t]+[\"'])[^\n]*$"
 OPENS = (_TAG, _BLOCK)
 INDENT = r"^(?:[ ]{4}|\t)+(?=[ \t]*\S)"
-_ANY_TAG = re.compile(_TAG, re.MULTILINE)
+# Begins with a sign: so the search runs from one to the next.
+_ANY_TAG = re.compile(r"<[a-z]+[^<>\n]{0,300}\smarkdown[=\s>]")
 _FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})(?P<rest>[^\n]*)", re.MULTILINE)
 _ANY_BLOCK = re.compile(_BLOCK, re.MULTILINE)
 _NAME = re.compile(r"[ \t]*<(\w+)")

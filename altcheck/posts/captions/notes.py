@@ -16,6 +16,7 @@ NOTE = re.compile(
     |\s*(?:previously|corrections?|clarification|disclosure|disclaimer|hinweis(?:\sder\sredaktion)?|anm(?:erkung)?(?:\sder\sredaktion|\.\sd\.\sred\.)?|korrektur|anmerkung|nachtrag|erratum|pr[ée]cision|correcci[óo]n|aclaraci[óo]n|訂正|追記|정정)\s?[:：]""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LONGEST = 120  # characters of a note
 _BY = r"\s(?:by|von|par|por)\s(?=(?-i:[A-Z\u00c0-\u00de@]))"
 _ABOUT_POST = re.compile(
     rf"""\W*(?:as\stold\sto\b|(?:translated|interviewed?|edited|reported|compiled|told|recorded|words?|text|story|recipe){_BY}|translation\s?:
@@ -33,5 +34,7 @@ _WITHIN = re.compile(
 
 def of_the_post(text: str) -> re.Match[str] | None:
     """What a text says about the post that it stands in, not about a picture."""
-    said = _ABOUT_POST.match(text, 0, 120)
-    return said if said or text.isascii() else _WITHIN.search(text, 0, 120)
+    if len(text) > _LONGEST:
+        return None
+    said = _ABOUT_POST.match(text)
+    return said if said or text.isascii() else _WITHIN.search(text)
